@@ -1,0 +1,495 @@
+-- One function answers one page. They run with the rights of who asks, so the policies decide;
+-- what a policy hides row by row but may be told as a whole comes from a reviewed helper.
+
+create function private.place_in_line(group_id uuid) returns integer
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select (
+			select count(*)::integer + 1 from public.waitlist ahead
+			where ahead.group_id = mine.group_id
+				and (ahead.since, ahead.resident_id) < (mine.since, mine.resident_id)
+		)
+		from public.waitlist mine join public.residents r on r.id = mine.resident_id
+		where mine.group_id = place_in_line.group_id and r.profile_id = (select auth.uid())
+	);
+end;
+$$;
+revoke execute on function private.place_in_line(uuid) from public;
+grant execute on function private.place_in_line(uuid) to authenticated;
+
+create function private.may_enter(meetup_id uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select exists (
+			select from public.meetups m
+			where m.id = may_enter.meetup_id and (
+				m.group_id = any (array(select private.my_group_ids()))
+				or m.group_id = any (array(select private.my_facilitated_group_ids()))
+				or exists (
+					select from public.guests t
+					where t.meetup_id = m.id and t.comes
+						and t.resident_id = any (array(select private.my_resident_ids()))
+				)
+			)
+		)
+	);
+end;
+$$;
+revoke execute on function private.may_enter(uuid) from public;
+grant execute on function private.may_enter(uuid) to authenticated;
+comment on function private.may_enter(uuid) is
+	'Whether I may know who comes and where: members, this week''s guests, facilitators.';
+
+create function private.who_comes(meetup_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'firstName', r.first_name, 'face', r.face, 'guest', p.guest, 'host', p.host,
+			'me', r.profile_id is not distinct from (select auth.uid())
+		) order by p.guest, p.host desc, r.first_name, r.id), '[]')
+		from public.meetups m
+		cross join lateral (
+			select s.resident_id, false as guest, s.is_host as host
+			from public.memberships s
+			where s.group_id = m.group_id and not exists (
+				select from public.absences a where a.meetup_id = m.id and a.resident_id = s.resident_id
+			)
+			union all
+			select t.resident_id, true, false from public.guests t where t.meetup_id = m.id and t.comes
+		) p
+		join public.residents r on r.id = p.resident_id
+		where m.id = who_comes.meetup_id
+			and m.ends_at > private.clock()
+			and m.state in ('planned', 'moved')
+			and private.may_enter(m.id)
+	);
+end;
+$$;
+revoke execute on function private.who_comes(uuid) from public;
+grant execute on function private.who_comes(uuid) to authenticated;
+comment on function private.who_comes(uuid) is
+	'First name and face of who comes, until the meetup ends, for who may enter. Who does not come is not in it.';
+
+
+create function private.address_of(meetup_id uuid) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select p.address
+		from public.meetups m join public.group_places p on p.group_id = m.group_id
+		where m.id = address_of.meetup_id and private.may_enter(m.id)
+	);
+end;
+$$;
+revoke execute on function private.address_of(uuid) from public;
+grant execute on function private.address_of(uuid) to authenticated;
+
+create function private.wishes(meetup_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'activity', w.activity, 'words', w.words, 'count', w.count, 'mine', w.mine
+		) order by w.count desc, w.activity, w.words), '[]')
+		from (
+			select a.activity, a.words, count(*) as count,
+				bool_or(a.resident_id in (select private.my_resident_ids())) as mine
+			from public.activity_wishes a
+			where a.meetup_id = wishes.meetup_id and private.may_enter(wishes.meetup_id)
+			group by a.activity, a.words
+		) w
+	);
+end;
+$$;
+revoke execute on function private.wishes(uuid) from public;
+grant execute on function private.wishes(uuid) to authenticated;
+
+create function private.my_guest_offer(meetup_id uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(bool_or(private.offered_as_guest(m, r.id)), false)
+		from public.meetups m cross join public.residents r
+		where m.id = my_guest_offer.meetup_id and r.profile_id = (select auth.uid())
+	);
+end;
+$$;
+revoke execute on function private.my_guest_offer(uuid) from public;
+grant execute on function private.my_guest_offer(uuid) to authenticated;
+
+-- The frame of every page -------------------------------------------------------------------------
+
+create function public.my_context() returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'settings', (
+				select jsonb_build_object('language', p.language, 'textSize', p.text_size, 'theme', p.theme)
+				from public.profiles p where p.id = (select auth.uid())
+			),
+			'residents', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', r.id, 'firstName', r.first_name, 'face', r.face,
+					'neighbourhood', jsonb_build_object('id', n.id, 'name', n.name, 'slug', n.slug),
+					'contact', private.contact_card(n.id)
+				) order by n.name), '[]')
+				from public.residents r join public.neighbourhoods n on n.id = r.neighbourhood_id
+				where r.id = any (array(select private.my_resident_ids()))
+			),
+			'groupIds', (
+				select coalesce(jsonb_agg(g.id order by g.id), '[]')
+				from public.groups g
+				where g.id = any (array(select private.my_group_ids())) and g.closed_at is null
+			),
+			'facilitates', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', n.id, 'name', n.name, 'contact', private.contact_card(n.id)
+				) order by n.name), '[]')
+				from public.neighbourhoods n
+				where n.id = any (array(select private.my_facilitated_neighbourhood_ids()))
+			)
+		)
+	);
+end;
+$$;
+revoke execute on function public.my_context() from public;
+grant execute on function public.my_context() to authenticated;
+
+create function private.my_departures() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object('groupId', g.id, 'groupName', g.name)
+			order by d.left_at desc), '[]')
+		from public.departures d
+		join public.residents r on r.id = d.resident_id
+		join public.groups g on g.id = d.group_id
+		where r.profile_id = (select auth.uid()) and d.left_at > private.clock() - interval '1 day'
+	);
+end;
+$$;
+revoke execute on function private.my_departures() from public;
+grant execute on function private.my_departures() to authenticated;
+comment on function private.my_departures() is
+	'Groups I left within the day, also one that closed when I left as the last.';
+
+-- Vandaag -----------------------------------------------------------------------------------------
+
+create function public.today_page() returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'meetups', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', m.id, 'groupId', g.id, 'groupName', g.name, 'placeName', g.place_name,
+					'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state, 'reason', m.reason,
+					'activity', m.activity, 'activityWords', m.activity_words,
+					'choosing', private.clock() >= m.starts_at - interval '1 day',
+					'coming', not exists (
+						select from public.absences a
+						where a.meetup_id = m.id and a.resident_id = any (array(select private.my_resident_ids()))
+					),
+					'timeZone', n.time_zone
+				) order by m.starts_at, m.id), '[]')
+				from public.groups g
+				join public.neighbourhoods n on n.id = g.neighbourhood_id
+				cross join lateral (
+					select * from public.meetups m
+					where m.group_id = g.id and m.ends_at > private.clock() and m.state <> 'paused'
+					order by m.starts_at limit 2
+				) m
+				where g.id = any (array(select private.my_group_ids())) and g.closed_at is null
+			),
+			'groups', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', g.id, 'name', g.name, 'chairsTaken', g.chairs_taken, 'capacity', g.capacity,
+					'pausedUntil', case
+						when g.paused_until > private.local_date(private.clock(), n.time_zone) then g.paused_until
+					end
+				) order by g.name, g.id), '[]')
+				from public.groups g join public.neighbourhoods n on n.id = g.neighbourhood_id
+				where g.id = any (array(select private.my_group_ids())) and g.closed_at is null
+			),
+			'offers', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'meetupId', m.id, 'groupName', g.name, 'placeName', g.place_name,
+					'startsAt', m.starts_at, 'endsAt', m.ends_at, 'timeZone', n.time_zone,
+					'comes', (
+						select t.comes from public.guests t
+						where t.meetup_id = m.id and t.resident_id = any (array(select private.my_resident_ids()))
+					)
+				) order by m.starts_at, m.id), '[]')
+				from public.groups g
+				join public.neighbourhoods n on n.id = g.neighbourhood_id
+				cross join lateral (
+					select * from public.meetups m
+					where m.group_id = g.id and m.ends_at > private.clock() and m.state in ('planned', 'moved')
+					order by m.starts_at limit 1
+				) m
+				where g.id = any (array(select private.my_waiting_group_ids()))
+					and (
+						exists (
+						select from public.guests t
+						where t.meetup_id = m.id and t.comes and t.resident_id = any (array(select private.my_resident_ids()))
+					)
+						or (
+							not exists (
+								select from public.guests t
+								where t.meetup_id = m.id and t.resident_id = any (array(select private.my_resident_ids()))
+							)
+							and private.my_guest_offer(m.id)
+						)
+					)
+			),
+			'requests', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'groupId', c.group_id, 'groupName', g.name, 'residentId', r.id,
+					'firstName', r.first_name, 'face', r.face
+				) order by c.asked_at, r.id), '[]')
+				from public.chair_requests c
+				join public.groups g on g.id = c.group_id
+				join public.residents r on r.id = c.resident_id
+				where c.group_id = any (array(select private.my_hosted_group_ids()))
+			),
+			'asked', (
+				select coalesce(jsonb_agg(jsonb_build_object('groupId', g.id, 'groupName', g.name)
+					order by g.name, g.id), '[]')
+				from public.chair_requests c join public.groups g on g.id = c.group_id
+				where c.resident_id = any (array(select private.my_resident_ids()))
+			),
+			'waiting', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'groupId', g.id, 'groupName', g.name, 'place', private.place_in_line(g.id)
+				) order by g.name, g.id), '[]')
+				from public.waitlist w join public.groups g on g.id = w.group_id
+				where w.resident_id = any (array(select private.my_resident_ids()))
+			),
+			'left', private.my_departures()
+		)
+	);
+end;
+$$;
+revoke execute on function public.today_page() from public;
+grant execute on function public.today_page() to authenticated;
+
+-- The list of Buurtpleinen --------------------------------------------------------------------------
+
+create function public.groups_page() returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'id', g.id, 'name', g.name, 'neighbourhoodName', n.name, 'weekday', g.weekday,
+			'startsAt', to_char(g.starts_at, 'HH24:MI'), 'durationMinutes', g.duration_minutes,
+			'placeName', g.place_name, 'likes', g.likes, 'likesWords', g.likes_words,
+			'capacity', g.capacity, 'chairsTaken', g.chairs_taken, 'waitingCount', g.waiting_count,
+			'pausedUntil', case
+				when g.paused_until > private.local_date(private.clock(), n.time_zone) then g.paused_until
+			end,
+			'mine', case
+				when g.id = any (array(select private.my_group_ids())) then 'member'
+				when g.id = any (array(select private.my_waiting_group_ids())) then 'waiting'
+				when exists (
+					select from public.chair_requests c
+					where c.group_id = g.id and c.resident_id = any (array(select private.my_resident_ids()))
+				) then 'asked'
+			end
+		) order by n.name, g.chairs_taken >= g.capacity, g.weekday, g.starts_at, g.name, g.id), '[]')
+		from public.groups g join public.neighbourhoods n on n.id = g.neighbourhood_id
+		where g.neighbourhood_id = any (array(select private.my_neighbourhood_ids()))
+			and g.closed_at is null
+	);
+end;
+$$;
+revoke execute on function public.groups_page() from public;
+grant execute on function public.groups_page() to authenticated;
+
+-- One Buurtplein ------------------------------------------------------------------------------------
+
+create function public.group_page(group_id uuid) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'id', g.id, 'name', g.name, 'weekday', g.weekday,
+			'startsAt', to_char(g.starts_at, 'HH24:MI'), 'durationMinutes', g.duration_minutes,
+			'placeName', g.place_name, 'address', (select p.address from public.group_places p where p.group_id = g.id),
+			'likes', g.likes, 'likesWords', g.likes_words,
+			'capacity', g.capacity, 'chairsTaken', g.chairs_taken, 'waitingCount', g.waiting_count,
+			'pausedUntil', case
+				when g.paused_until > private.local_date(private.clock(), n.time_zone) then g.paused_until
+			end,
+			'timeZone', n.time_zone,
+			'mine', case
+				when g.id = any (array(select private.my_hosted_group_ids())) then 'host'
+				when g.id = any (array(select private.my_group_ids())) then 'member'
+				when g.id = any (array(select private.my_waiting_group_ids())) then 'waiting'
+				when exists (
+					select from public.chair_requests c
+					where c.group_id = g.id and c.resident_id = any (array(select private.my_resident_ids()))
+				) then 'asked'
+			end,
+			'place', private.place_in_line(g.id),
+			'facilitated', g.id = any (array(select private.my_facilitated_group_ids())),
+			'members', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'residentId', r.id, 'firstName', r.first_name, 'face', r.face, 'host', s.is_host,
+					'me', r.id = any (array(select private.my_resident_ids()))
+				) order by s.is_host desc, r.first_name, r.id), '[]')
+				from public.memberships s join public.residents r on r.id = s.resident_id
+				where s.group_id = g.id
+			),
+			'requests', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'residentId', r.id, 'firstName', r.first_name, 'face', r.face
+				) order by c.asked_at, r.id), '[]')
+				from public.chair_requests c join public.residents r on r.id = c.resident_id
+				where c.group_id = g.id and c.resident_id <> all (array(select private.my_resident_ids()))
+			),
+			'waitlist', (
+				select coalesce(jsonb_agg(jsonb_build_object('firstName', r.first_name, 'face', r.face)
+					order by w.since, r.id), '[]')
+				from public.waitlist w join public.residents r on r.id = w.resident_id
+				where w.group_id = g.id and g.id = any (array(select private.my_facilitated_group_ids()))
+			),
+			'meetups', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', m.id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
+					'reason', m.reason, 'activity', m.activity, 'activityWords', m.activity_words,
+					'coming', not exists (
+						select from public.absences a
+						where a.meetup_id = m.id and a.resident_id = any (array(select private.my_resident_ids()))
+					)
+				) order by m.starts_at), '[]')
+				from (
+					select * from public.meetups m
+					where m.group_id = g.id and m.ends_at > private.clock()
+					order by m.starts_at limit 8
+				) m
+			),
+			'past', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'startsAt', m.starts_at, 'activity', m.activity, 'activityWords', m.activity_words
+				) order by m.starts_at desc), '[]')
+				from (
+					select * from public.meetups m
+					where m.group_id = g.id and m.ends_at <= private.clock() and m.activity is not null
+					order by m.starts_at desc limit 4
+				) m
+				where g.id = any (array(select private.my_group_ids()))
+					or g.id = any (array(select private.my_facilitated_group_ids()))
+			),
+			'news', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', w.id, 'kind', w.kind, 'details', w.details, 'happenedAt', w.happened_at,
+					'firstName', r.first_name
+				) order by w.happened_at desc, w.id), '[]')
+				from (
+					select * from public.group_news w where w.group_id = g.id
+					order by w.happened_at desc limit 6
+				) w
+				left join public.residents r on r.id = w.resident_id
+			)
+		)
+		from public.groups g join public.neighbourhoods n on n.id = g.neighbourhood_id
+		where g.id = group_page.group_id
+	);
+end;
+$$;
+revoke execute on function public.group_page(uuid) from public;
+grant execute on function public.group_page(uuid) to authenticated;
+
+-- One meetup ----------------------------------------------------------------------------------------
+
+create function public.meetup_page(meetup_id uuid) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'id', m.id, 'groupId', g.id, 'groupName', g.name, 'placeName', g.place_name,
+			'address', private.address_of(m.id),
+			'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state, 'reason', m.reason,
+			'timeZone', n.time_zone,
+			'started', m.starts_at <= private.clock(),
+			'ended', m.ends_at <= private.clock(),
+			'choosing', private.clock() between m.starts_at - interval '1 day' and m.ends_at,
+			'role', case
+				when g.id = any (array(select private.my_hosted_group_ids())) then 'host'
+				when g.id = any (array(select private.my_group_ids())) then 'member'
+				when g.id = any (array(select private.my_waiting_group_ids())) then 'guest'
+				else 'facilitator'
+			end,
+			'coming', case
+				when g.id = any (array(select private.my_group_ids()))
+					then not exists (
+						select from public.absences a
+						where a.meetup_id = m.id and a.resident_id = any (array(select private.my_resident_ids()))
+					)
+				else exists (
+						select from public.guests t
+						where t.meetup_id = m.id and t.comes and t.resident_id = any (array(select private.my_resident_ids()))
+					)
+			end,
+			'offered', private.my_guest_offer(m.id),
+			'whoComes', private.who_comes(m.id),
+			'activity', m.activity, 'activityWords', m.activity_words,
+			'wishes', private.wishes(m.id),
+			'past', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'startsAt', p.starts_at, 'activity', p.activity, 'activityWords', p.activity_words
+				) order by p.starts_at desc), '[]')
+				from (
+					select * from public.meetups p
+					where p.group_id = g.id and p.starts_at < m.starts_at and p.activity is not null
+						and g.id = any (array(select private.my_group_ids()))
+					order by p.starts_at desc limit 4
+				) p
+			)
+		)
+		from public.meetups m
+		join public.groups g on g.id = m.group_id
+		join public.neighbourhoods n on n.id = g.neighbourhood_id
+		where m.id = meetup_page.meetup_id
+	);
+end;
+$$;
+revoke execute on function public.meetup_page(uuid) from public;
+grant execute on function public.meetup_page(uuid) to authenticated;
+
+-- The facilitator's list ------------------------------------------------------------------------------
+
+create function public.welcome_page() returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'requests', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'groupId', c.group_id, 'groupName', g.name, 'residentId', r.id,
+					'firstName', r.first_name, 'face', r.face
+				) order by c.asked_at, r.id), '[]')
+				from public.chair_requests c
+				join public.groups g on g.id = c.group_id
+				join public.residents r on r.id = c.resident_id
+				where c.group_id = any (array(select private.my_facilitated_group_ids()))
+			),
+			'groups', (
+				select coalesce(jsonb_agg(jsonb_build_object(
+					'id', g.id, 'name', g.name, 'weekday', g.weekday,
+					'startsAt', to_char(g.starts_at, 'HH24:MI'), 'durationMinutes', g.duration_minutes,
+					'capacity', g.capacity, 'chairsTaken', g.chairs_taken, 'waitingCount', g.waiting_count
+				) order by g.weekday, g.starts_at, g.id), '[]')
+				from public.groups g
+				where g.id = any (array(select private.my_facilitated_group_ids())) and g.closed_at is null
+			)
+		)
+	);
+end;
+$$;
+revoke execute on function public.welcome_page() from public;
+grant execute on function public.welcome_page() to authenticated;

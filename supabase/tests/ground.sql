@@ -1,0 +1,169 @@
+-- Nothing is granted beyond intention: what the catalogue itself says of tables and functions.
+begin;
+select plan(21);
+
+create temporary view our_tables as
+select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in ('public', 'private', 'care') and c.relkind in ('r', 'p', 'v', 'm', 'f');
+
+create temporary view our_functions as
+select p.oid, p.oid::regprocedure::text as name, n.nspname as schema, p.prosecdef, p.proconfig, p.provolatile
+from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where n.nspname in ('public', 'private', 'care')
+	and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e');
+
+-- Tables
+
+select is_empty(
+	'select name from our_tables where not (relrowsecurity and relforcerowsecurity)',
+	'row level security is on, and forced on the owner, for every table'
+);
+select is_empty(
+	$$select name, role, verb from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role,
+		unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) verb
+	where has_table_privilege(role, oid, verb)$$,
+	'nobody has a right on a whole table, only on named columns'
+);
+select is_empty(
+	$$select name, role from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role
+	where has_any_column_privilege(role, oid, 'insert, references')$$,
+	'nobody inserts a row except through a function'
+);
+select results_eq(
+	$$select attrelid::regclass::text || '.' || attname collate "default" from pg_attribute join our_tables on oid = attrelid
+	where attnum > 0 and not attisdropped and has_column_privilege('authenticated', oid, attnum, 'update')
+	order by 1$$,
+	array[
+		'profiles.language', 'profiles.text_size', 'profiles.theme', 'residents.face', 'residents.first_name'
+	],
+	'a signed-in person edits only their own settings, name and face'
+);
+select results_eq(
+	$$select attrelid::regclass::text || '.' || attname collate "default" from pg_attribute join our_tables on oid = attrelid
+	where attnum > 0 and not attisdropped and has_column_privilege('anon', oid, attnum, 'select, update')
+	order by 1$$,
+	array[
+		'contact_hours.closes_at', 'contact_hours.opens_at', 'contact_hours.staff_id', 'contact_hours.weekday',
+		'neighbourhoods.id', 'neighbourhoods.intro', 'neighbourhoods.name', 'neighbourhoods.slug',
+		'neighbourhoods.time_zone', 'staff.face', 'staff.first_name', 'staff.id', 'staff.neighbourhood_id',
+		'staff.role', 'staff.telephone'
+	],
+	'a visitor reads neighbourhoods and whom to call, and no other column'
+);
+select results_eq(
+	$$select attrelid::regclass::text || '.' || attname collate "default" from pg_attribute join our_tables on oid = attrelid
+	where attnum > 0 and not attisdropped and name like 'public.%'
+		and not has_column_privilege('authenticated', oid, attnum, 'select')
+	order by 1$$,
+	array[
+		'departures.member_since', 'departures.was_host', 'groups.created_at', 'groups.planned_through',
+		'memberships.since', 'neighbourhoods.created_at', 'residents.joined_at', 'residents.profile_id',
+		'staff.profile_id'
+	],
+	'account ids and moments of joining are readable to nobody'
+);
+select is_empty(
+	$$select name from our_tables where name like 'public.%'
+		and not exists (select from pg_policy where polrelid = our_tables.oid)$$,
+	'every public table says in a policy who reads it'
+);
+select is_empty(
+	$$select polname from pg_policy where 0 = any (polroles)$$,
+	'every policy names the roles it is for'
+);
+select is_empty(
+	$$select c.conname from pg_constraint c
+	where c.contype = 'f' and c.connamespace in ('public'::regnamespace, 'private'::regnamespace)
+		and not exists (
+			select from pg_index i
+			where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1]
+		)$$,
+	'every foreign key has an index, so that deleting a person stays fast'
+);
+
+-- Schemas
+
+select is_empty(
+	$$select role from unnest(array['anon', 'authenticated', 'service_role']) role
+	where has_schema_privilege(role, 'care', 'usage, create')$$,
+	'care is locked'
+);
+select is_empty(
+	$$select relname from pg_class where relnamespace = 'care'::regnamespace
+	union all select proname from pg_proc where pronamespace = 'care'::regnamespace$$,
+	'care is empty'
+);
+select is_empty(
+	$$select role, schema from unnest(array['anon', 'authenticated', 'service_role']) role,
+		unnest(array['public', 'private']) schema where has_schema_privilege(role, schema, 'create')$$,
+	'nobody makes things in our schemas'
+);
+select ok(not has_schema_privilege('anon', 'private', 'usage'), 'a visitor does not enter private');
+select is_empty(
+	$$select name, role from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role
+	where name like 'private.%' and has_any_column_privilege(role, oid, 'select, insert, update')$$,
+	'tables in private are closed'
+);
+
+-- Functions
+
+select is_empty(
+	$$select name from our_functions where not coalesce(proconfig, '{}') @> array['search_path=""']$$,
+	'every function has an empty search path'
+);
+select is_empty(
+	$$select o.name from our_functions o join pg_proc p using (oid)
+	where exists (
+		select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+		where a.grantee = 0
+	)$$,
+	'no function is executable by everybody'
+);
+select is_empty(
+	$$select name from our_functions where has_function_privilege('service_role', oid, 'execute')$$,
+	'the service role executes nothing'
+);
+select results_eq(
+	$$select name from our_functions where has_function_privilege('anon', oid, 'execute') order by 1$$,
+	array[
+		'allow_code_try(text)', 'allow_sign_in_code(text,text)', 'look_up_invite(text,text)', 'run_due_jobs()'
+	],
+	'a visitor executes four functions and no other'
+);
+select results_eq(
+	$$select name from our_functions
+	where schema = 'private' and has_function_privilege('authenticated', oid, 'execute') order by 1$$,
+	array[
+		'private.address_of(uuid)', 'private.clock()', 'private.contact_card(uuid)',
+		'private.known_resident_ids()', 'private.local_date(timestamp with time zone,text)',
+		'private.may_enter(uuid)', 'private.my_departures()', 'private.my_facilitated_group_ids()',
+		'private.my_facilitated_neighbourhood_ids()', 'private.my_group_ids()', 'private.my_guest_offer(uuid)',
+		'private.my_hosted_group_ids()', 'private.my_neighbourhood_ids()', 'private.my_resident_ids()',
+		'private.my_waiting_group_ids()', 'private.place_in_line(uuid)', 'private.who_comes(uuid)',
+		'private.wishes(uuid)'
+	],
+	'policies and pages use these helpers; no verb''s inside can be called by itself'
+);
+
+-- Default privileges
+
+create table public.newcomer (id integer);
+create sequence public.newcomer_ids;
+create function public.newcomer() returns integer language sql immutable return 1;
+create function private.newcomer() returns integer language sql immutable return 1;
+select is_empty(
+	$$select role from unnest(array['anon', 'authenticated', 'service_role']) role
+	where has_table_privilege(role, 'public.newcomer', 'select, insert, update, delete, truncate')
+		or has_sequence_privilege(role, 'public.newcomer_ids', 'usage, select, update')$$,
+	'a new table is nobody''s until it is granted'
+);
+select is_empty(
+	$$select role from unnest(array['anon', 'authenticated', 'service_role']) role
+	where has_function_privilege(role, 'public.newcomer()', 'execute')
+		or has_function_privilege(role, 'private.newcomer()', 'execute')$$,
+	'a new function is nobody''s until it is granted'
+);
+
+select * from finish();
+rollback;
