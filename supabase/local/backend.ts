@@ -1,0 +1,218 @@
+import { getRequest, setResponse } from '@sveltejs/kit/node';
+import { createServer } from 'node:http';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { readOrMakeKeys, type Keys } from './keys.ts';
+import { smtpDriver } from './mail.ts';
+import { authFunctionsSql, bootstrapSql } from './migrations.ts';
+import { startPostgres, stopLeftover } from './postgres.ts';
+import { tokenTranslator } from './tokens.ts';
+
+process.env.LITE_TELEMETRY = '0';
+const { App } = await import('@supabase/lite');
+const { createPostgresConnection } = await import('@supabase/lite/postgres');
+const { applyPendingMigrations, createApi } = await import('@supabase/lite/cli');
+
+export type Backend = {
+	url: string;
+	publishableKey: string;
+	databaseUrl: string;
+	stop: () => Promise<void>;
+};
+
+type Options = {
+	/** Where the keys and the database live. */
+	directory: string;
+	port: number;
+	postgresPort?: number;
+	/** The port of the SMTP server that takes the mail. */
+	smtpPort: number;
+	settings?: Record<string, string>;
+	/** Whether a new database gets supabase/seed.sql; it does unless told otherwise. */
+	seed?: boolean;
+};
+
+const root = join(import.meta.dirname, '../..');
+
+/** Starts PostgreSQL with Supabase Lite before it, migrated, and seeded when it is new. */
+export async function startBackend(options: Options): Promise<Backend> {
+	const keys = await readOrMakeKeys(join(options.directory, 'keys.json'));
+	const server = await startPostgres({
+		directory: join(options.directory, 'postgres'),
+		port: options.postgresPort,
+		password: keys.databasePassword,
+		settings: options.settings
+	});
+	try {
+		const databaseUrl = server.url();
+		const config = await readConfig(keys);
+		await prepareDatabase(databaseUrl, config, options.seed ?? true);
+		const lite = await startLite(databaseUrl, config, keys, options);
+		return {
+			url: `http://127.0.0.1:${options.port}`,
+			publishableKey: keys.publishableKey,
+			databaseUrl,
+			stop: async () => {
+				await lite.stop();
+				await server.stop();
+			}
+		};
+	} catch (error) {
+		await server.stop();
+		throw error;
+	}
+}
+
+/** Removes all that a backend keeps in its directory. */
+export async function wipeBackend(directory: string) {
+	const [keys, data] = [join(directory, 'keys.json'), join(directory, 'postgres')];
+	await stopLeftover(data, (await readOrMakeKeys(keys)).databasePassword);
+	for (const path of [keys, data]) rmSync(path, { recursive: true, force: true });
+}
+
+type Config = Awaited<ReturnType<typeof readConfig>>;
+
+// Lite looks for config, templates and migrations from the working directory.
+async function readConfig(keys: Keys) {
+	process.chdir(root);
+	const { project } = await createApi({ withSupabaseClient: false });
+	const { api, auth, db } = await project.local.getConfig();
+	// Lite refuses settings that it does not know.
+	const known: typeof auth & { rate_limit?: unknown } = { ...auth };
+	delete known.rate_limit;
+	return {
+		api,
+		db,
+		auth: {
+			...known,
+			jwt_secret: keys.jwtSecret,
+			publishable_key: keys.publishableKey,
+			secret_key: keys.secretKey
+		}
+	};
+}
+
+async function prepareDatabase(url: string, config: Config, seeded: boolean) {
+	const sql = postgres(url, { max: 1, onnotice: () => {} });
+	try {
+		const [state] = await sql`select to_regnamespace('extensions') is null as new`;
+		if (state?.new) await sql.unsafe(bootstrapSql());
+		await migrate(url, config);
+		await sql.unsafe(authFunctionsSql());
+		if (seeded) await seed(sql);
+	} finally {
+		await sql.end();
+	}
+}
+
+// Lite sends `begin` and `commit` as queries of their own, so it gets one connection to send to.
+async function migrate(url: string, config: Config) {
+	const connection = connect(url, { max: 1 });
+	try {
+		await applyPendingMigrations(new App({ ...config, connection }));
+	} finally {
+		await connection.close();
+	}
+}
+
+// Remembered in the table in which the Supabase CLI remembers it.
+async function seed(sql: postgres.Sql) {
+	const path = 'supabase/seed.sql';
+	const [known] = await sql`select from supabase_migrations.seed_files where path = ${path}`;
+	if (known) return;
+	const statements = readFileSync(join(root, path), 'utf8');
+	await sql.begin(async (transaction) => {
+		await transaction.unsafe(statements);
+		await transaction`insert into supabase_migrations.seed_files values (${path}, 'first start')`;
+	});
+}
+
+function connect(url: string, postgresOptions: postgres.Options<Record<string, never>> = {}) {
+	const connection = createPostgresConnection({
+		url,
+		postgresOptions: { onnotice: () => {}, ...postgresOptions }
+	});
+	// Left to itself, Lite grants every table to everybody at its first request.
+	if (!('rlsState' in connection)) throw new Error('Supabase Lite changed: rlsState is gone.');
+	Object.assign(connection as object, { rlsState: 'active' });
+	return connection;
+}
+
+async function startLite(url: string, config: Config, keys: Keys, options: Options) {
+	const connection = connect(url);
+	const app = new App({
+		...config,
+		connection,
+		options: {
+			drivers: { email: smtpDriver(options.smtpPort) },
+			server: { admin: false, disableStudio: true }
+		}
+	});
+	const answer = await likeSupabase((request) => Promise.resolve(app.fetch(request)), keys);
+	const base = `http://127.0.0.1:${options.port}`;
+	const server = createServer((incoming, response) => {
+		getRequest({ base, request: incoming })
+			.then(answer)
+			.then((result) => setResponse(response, result))
+			.catch(() => response.writeHead(500).end());
+	});
+	const stop = async () => {
+		server.closeAllConnections();
+		await new Promise((done) => server.close(done));
+		await connection.close();
+	};
+	try {
+		await refusesWithoutKey(answer, base);
+		await new Promise<void>((done, fail) => {
+			server.once('error', fail);
+			server.listen(options.port, '127.0.0.1', done);
+		});
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { stop };
+}
+
+type Answer = (request: Request) => Promise<Response>;
+
+// What Supabase does and Lite does not yet, so that the app can be written for Supabase alone.
+async function likeSupabase(lite: Answer, keys: Keys): Promise<Answer> {
+	const tokens = await tokenTranslator(keys.signingKey, keys.jwtSecret);
+	return async (request) => {
+		const { pathname } = new URL(request.url);
+		if (pathname === '/auth/v1/.well-known/jwks.json') return Response.json(tokens.jwks);
+		if (!/^\/(auth|rest)\/v1\//.test(pathname)) return new Response(null, { status: 404 });
+
+		const headers = new Headers(request.headers);
+		const token = /^Bearer (.+\..+\..+)$/.exec(headers.get('authorization') ?? '')?.[1];
+		if (token) headers.set('authorization', `Bearer ${await tokens.inward(token)}`);
+
+		if (pathname !== '/auth/v1/verify' || request.method !== 'POST') {
+			const response = await lite(new Request(request, { headers }));
+			return pathname === '/auth/v1/token' ? signed(response, tokens) : response;
+		}
+		const body = (await request.json()) as { type?: string };
+		if (body.type === 'email') body.type = 'magiclink';
+		headers.delete('content-length');
+		const init = { method: 'POST', headers, body: JSON.stringify(body) };
+		return signed(await lite(new Request(request.url, init)), tokens);
+	};
+}
+
+async function signed(response: Response, tokens: Awaited<ReturnType<typeof tokenTranslator>>) {
+	if (!response.ok) return response;
+	const session = (await response.json()) as { access_token: string };
+	const headers = new Headers(response.headers);
+	headers.delete('content-length');
+	return Response.json(
+		{ ...session, access_token: await tokens.outward(session.access_token) },
+		{ status: response.status, headers }
+	);
+}
+
+async function refusesWithoutKey(answer: Answer, base: string) {
+	const { status } = await answer(new Request(`${base}/rest/v1/profiles`));
+	if (status !== 401) throw new Error(`A read without a key got ${status} instead of 401.`);
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import postgres from 'postgres';
+import { extract } from 'tar';
+import { openTestDatabase } from '../../tests/support/database.ts';
+import startTestServer from '../../tests/support/test-server.ts';
+
+const tests = join(import.meta.dirname, '../tests');
+
+/** Runs every pgTAP file (or those whose name holds an argument), each in a database of its own. */
+async function main(filters: string[]) {
+	const files = readdirSync(tests)
+		.filter((file) => file.endsWith('.sql'))
+		.filter((file) => !filters.length || filters.some((filter) => file.includes(filter)))
+		.sort();
+	const stop = await startTestServer();
+	let passed = 0;
+	let failed = 0;
+	try {
+		await installPgtap();
+		for (const file of files) {
+			const result = await runFile(file);
+			passed += result.passed;
+			failed += result.failures.length;
+			console.log(`${result.failures.length ? '✗' : '✓'} ${file} (${result.passed})`);
+			for (const failure of result.failures) console.log(failure.replace(/^/gm, '    '));
+		}
+	} finally {
+		await stop();
+	}
+	console.log(`${passed} passed, ${failed} failed`);
+	process.exitCode = failed || !passed ? 1 : 0;
+}
+
+async function runFile(file: string) {
+	const database = await openTestDatabase(file);
+	const script = readFileSync(join(tests, file), 'utf8');
+	try {
+		const sql = database.connect({ max: 1 });
+		await sql`create extension pgtap with schema extensions`;
+		// The first migration takes execution of new functions from everybody.
+		await sql`grant execute on all functions in schema extensions to public`;
+		return readTap(tapLines(await sql.unsafe(script)));
+	} catch (error) {
+		return { passed: 0, failures: [explain(error, script)] };
+	} finally {
+		await database.close();
+	}
+}
+
+/** The text that a script's `select`s gave, a line each: pgTAP speaks TAP that way. */
+function tapLines(results: unknown) {
+	const sets = results as Record<string, unknown>[][] | Record<string, unknown>[];
+	const rows = (sets.flat(1) as Record<string, unknown>[]).filter(Boolean);
+	return rows.flatMap((row) => String(Object.values(row)[0] ?? '').split('\n'));
+}
+
+function readTap(lines: string[]) {
+	const failures: string[] = [];
+	let planned: number | undefined;
+	let ran = 0;
+	let failing = false;
+	for (const line of lines) {
+		const [, not, directive] = /^(not )?ok\b[^#]*(# (?:TODO|SKIP))?/i.exec(line) ?? [];
+		if (/^(not )?ok\b/.test(line)) {
+			ran++;
+			failing = Boolean(not) && !directive;
+			if (failing) failures.push(line);
+		} else if (/^1\.\.\d+/.test(line)) {
+			planned = Number(line.slice(3).split(' ')[0]);
+		} else if (failing && line.startsWith('#')) {
+			failures.push(`${failures.pop()}\n${line}`);
+		}
+	}
+	const passed = ran - failures.length;
+	if (planned !== ran) failures.push(`planned ${planned ?? 'no'} assertions, ran ${ran}`);
+	return { passed, failures };
+}
+
+function explain(error: unknown, script: string) {
+	if (!(error instanceof postgres.PostgresError)) return String(error);
+	const line = error.position ? script.slice(0, Number(error.position)).split('\n').length : '?';
+	return [`line ${line}: ${error.code} ${error.message}`, error.detail, error.where]
+		.filter(Boolean)
+		.join('\n');
+}
+
+// Supabase Lite's PGlite carries pgTAP's files, which the embedded PostgreSQL does not have.
+async function installPgtap() {
+	const database = await openTestDatabase('pgtap');
+	const [row] = await database.sql`select setting from pg_config where name = 'SHAREDIR'`;
+	await database.close();
+	const share = String(row?.setting);
+	if (existsSync(join(share, 'extension/pgtap.control'))) return;
+	const lite = createRequire(import.meta.resolve('@supabase/lite'));
+	const file = join(dirname(lite.resolve('@electric-sql/pglite')), 'pgtap.tar.gz');
+	await extract({
+		file,
+		cwd: share,
+		strip: 2,
+		filter: (path) => /\/extension\/pgtap(\.control|--[\d.]+\.sql)$/.test(path)
+	});
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,123 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { demoText } from './demo.ts';
+import { isFree, claim } from './running.ts';
+
+const root = join(import.meta.dirname, '../..');
+process.chdir(root);
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+const { env } = process;
+const args = process.argv.slice(2);
+const dev = args.includes('--dev');
+const embedded = !env.SUPABASE_URL && !env.SUPABASE_PUBLISHABLE_KEY;
+const directory = resolve(env.DATA_DIR ?? '.data');
+const ports = {
+	app: Number(env.PORT ?? 3000),
+	backend: Number(env.BACKEND_PORT ?? 54321),
+	mailbox: Number(env.MAILBOX_PORT ?? 54324),
+	smtp: Number(env.MAILBOX_SMTP_PORT ?? 54325)
+};
+// What the embedded backend holds is for trying: it is not for the whole network.
+const host = env.HOST ?? (embedded ? '127.0.0.1' : '0.0.0.0');
+
+/** What has to be stopped, newest last. */
+const running: (() => Promise<void>)[] = [];
+let stopping = false;
+for (const end of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+	process.on(end as 'SIGINT', () => void stop(0));
+}
+
+try {
+	await start();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	await stop(1);
+}
+
+async function start() {
+	await refuseTakenPorts();
+	const supabase = embedded ? await startEmbedded() : {};
+	if (stopping) return;
+	await startApp({ ...env, ...supabase, HOST: host, PORT: String(ports.app) });
+	if (stopping) return;
+	const address = `http://localhost:${ports.app}`;
+	console.log(`\nBuurtplein is at ${address}\n`);
+	if (embedded) console.log(demoText(address, `http://localhost:${ports.mailbox}`));
+	console.log('Ctrl-C stops it.');
+}
+
+async function refuseTakenPorts() {
+	if (embedded && !(await claim(directory))) {
+		throw new Error('Buurtplein already runs on this data. Stop that one first.');
+	}
+	const names = {
+		app: 'PORT',
+		backend: 'BACKEND_PORT',
+		mailbox: 'MAILBOX_PORT',
+		smtp: 'MAILBOX_SMTP_PORT'
+	};
+	for (const [part, name] of Object.entries(names)) {
+		const port = ports[part as keyof typeof ports];
+		if (part !== 'app' && !embedded) continue;
+		if (await isFree(port, part === 'app' ? host : undefined)) continue;
+		throw new Error(`Port ${port} is taken. Choose another one: ${name}=${port + 1000} npm start`);
+	}
+}
+
+async function startEmbedded() {
+	const { startMailSink } = await import('./mail-sink.ts');
+	const { startBackend, wipeBackend } = await import('./backend.ts');
+	if (args.includes('--fresh')) await wipeBackend(directory);
+	const mail = await startMailSink({ smtp: ports.smtp, http: ports.mailbox });
+	running.push(mail.stop);
+	const backend = await startBackend({
+		directory,
+		port: ports.backend,
+		postgresPort: env.POSTGRES_PORT ? Number(env.POSTGRES_PORT) : undefined,
+		smtpPort: ports.smtp
+	});
+	running.push(backend.stop);
+	const { url, publishableKey, databaseUrl } = backend;
+	const file = join(directory, 'running.json');
+	writeFileSync(file, JSON.stringify({ url, publishableKey, databaseUrl, mailbox: mail.url }), {
+		mode: 0o600
+	});
+	running.push(async () => rmSync(file, { force: true }));
+	return {
+		SUPABASE_URL: url,
+		SUPABASE_PUBLISHABLE_KEY: publishableKey,
+		SMTP_HOST: '127.0.0.1',
+		SMTP_PORT: String(ports.smtp)
+	};
+}
+
+function startApp(variables: NodeJS.ProcessEnv) {
+	const script = dev ? 'supabase/local/dev-server.ts' : 'src/production-server.js';
+	const app = fork(script, { env: { NODE_ENV: dev ? 'development' : 'production', ...variables } });
+	running.push(() => end(app));
+	return new Promise<void>((ready) => {
+		app.once('message', () => ready());
+		app.once('exit', (code) => {
+			ready();
+			void stop(code ?? 1);
+		});
+	});
+}
+
+function end(app: ChildProcess) {
+	return new Promise<void>((done) => {
+		if (app.exitCode !== null || app.signalCode !== null) return done();
+		app.once('exit', () => done());
+		app.kill('SIGTERM');
+	});
+}
+
+async function stop(code: number) {
+	if (stopping) return;
+	stopping = true;
+	setTimeout(() => process.exit(1), 15_000).unref();
+	for (const part of running.reverse()) await part().catch(console.error);
+	process.exit(code);
+}

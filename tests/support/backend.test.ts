@@ -1,0 +1,151 @@
+import { getAuthSchemaSql } from '@supabase/lite';
+import { createClient } from '@supabase/supabase-js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBackend, type Backend } from '../../supabase/local/backend.ts';
+import { demo } from '../../supabase/local/demo.ts';
+import { startMailSink } from '../../supabase/local/mail-sink.ts';
+import { freePort } from '../../supabase/local/postgres.ts';
+import { accessOf } from './access-control.ts';
+import { openTestDatabase } from './database.ts';
+import { latestCode } from './mailbox.ts';
+
+let backend: Backend;
+let mail: Awaited<ReturnType<typeof startMailSink>>;
+let sql: postgres.Sql;
+const directory = mkdtempSync(join(tmpdir(), 'buurtplein-'));
+
+beforeAll(async () => {
+	const [port, smtp, http] = await Promise.all([freePort(), freePort(), freePort()]);
+	mail = await startMailSink({ smtp, http });
+	const options = { directory, port, smtpPort: smtp, settings: { fsync: 'off' } };
+	backend = await startBackend(options);
+	await signIn('fatima@example.nl');
+	await backend.stop();
+	// Lite grants at its first request and would do so again at the next start.
+	backend = await startBackend(options);
+	await signIn('fatima@example.nl');
+	sql = postgres(backend.databaseUrl, { max: 2, onnotice: () => {} });
+}, 120_000);
+
+afterAll(async () => {
+	await sql.end();
+	await backend.stop();
+	await mail.stop();
+	rmSync(directory, { recursive: true, force: true });
+});
+
+function newClient(requests: string[] = []) {
+	return createClient(backend.url, backend.publishableKey, {
+		auth: { persistSession: false, autoRefreshToken: false },
+		global: {
+			fetch: (input, init) => {
+				requests.push(new URL(String(input)).pathname);
+				return fetch(input, init);
+			}
+		}
+	});
+}
+
+async function signIn(email: string, client = newClient()) {
+	const asked = await client.auth.signInWithOtp({ email });
+	if (asked.error) throw asked.error;
+	const token = await latestCode(mail.url, email);
+	const { data, error } = await client.auth.verifyOtp({ email, token, type: 'email' });
+	if (error) throw error;
+	await client.from('profiles').select('id');
+	return { client, token, session: data.session };
+}
+
+test('every grant is as the migrations left it', async () => {
+	const plain = await openTestDatabase('plain');
+	const expected = await accessOf(plain.sql);
+	await plain.close();
+	const found = await accessOf(sql);
+	const added = Object.keys(found).filter((object) => !(object in expected));
+	for (const object of added) {
+		expect(object).toMatch(/^(schema|table|index|type) (auth|supabase_migrations)(\.|$)/);
+		expect(found[object], object).toBeNull();
+	}
+	const common = Object.fromEntries(Object.entries(found).filter(([name]) => name in expected));
+	expect(common).toEqual(expected);
+});
+
+test('a request without a key is refused', async () => {
+	for (const path of ['/rest/v1/profiles', '/rest/v1/rpc/run_due_jobs', '/auth/v1/settings']) {
+		expect((await fetch(backend.url + path)).status, path).toBe(401);
+	}
+	expect((await fetch(`${backend.url}/_system/introspect`)).status).toBe(404);
+});
+
+test('a code from the mail signs in once, and a wrong one never', async () => {
+	const { client, token, session } = await signIn('gerrit@example.nl');
+	expect(session?.user.email).toBe('gerrit@example.nl');
+	const again = await client.auth.verifyOtp({ email: 'gerrit@example.nl', token, type: 'email' });
+	expect(again.error?.code).toBe('otp_expired');
+});
+
+test('somebody new signs in with a code too', async () => {
+	const { session } = await signIn('nieuw@example.nl');
+	expect(session?.user.email).toBe('nieuw@example.nl');
+});
+
+test('the mail holds a code and no link', async () => {
+	await newClient().auth.signInWithOtp({ email: 'noor@example.nl' });
+	const { messages } = await (await fetch(`${mail.url}/api/v1/messages`)).json();
+	const message = await (await fetch(`${mail.url}/api/v1/message/${messages[0].ID}`)).json();
+	expect(message.Subject).toBe('Je code voor Buurtplein');
+	for (const text of [message.Text, message.HTML]) {
+		expect(text).toMatch(/\b\d{6}\b/);
+		expect(text).not.toMatch(/https?:|\{\{/);
+	}
+});
+
+test('who somebody is can be checked without asking the backend', async () => {
+	const requests: string[] = [];
+	const { client } = await signIn('omar@example.nl', newClient(requests));
+	await client.auth.getClaims();
+	requests.length = 0;
+	const { data } = await client.auth.getClaims();
+	expect(data?.claims.email).toBe('omar@example.nl');
+	expect(data?.header.alg).toBe('ES256');
+	expect(requests).toEqual([]);
+});
+
+test('a refreshed session works, a forged one does not', async () => {
+	const { client, session } = await signIn('sevda@example.nl');
+	expect((await client.auth.refreshSession()).error).toBeNull();
+	expect((await client.auth.getUser()).data.user?.email).toBe('sevda@example.nl');
+	const [head, body, signature] = (session?.access_token ?? '').split('.');
+	const forged = [head, body, signature?.split('').reverse().join('')].join('.');
+	expect((await client.auth.getClaims(forged)).error).not.toBeNull();
+	const headers = { apikey: backend.publishableKey, authorization: `Bearer ${forged}` };
+	expect((await fetch(`${backend.url}/auth/v1/user`, { headers })).status).toBe(401);
+	expect((await fetch(`${backend.url}/rest/v1/profiles`, { headers })).status).toBe(401);
+});
+
+test('the people and the poster that npm start prints are in the seed', async () => {
+	const emails = demo.people.map(({ email }) => email);
+	const rows = await sql`select email from auth.users where email = any(${emails})`;
+	expect(rows.map(({ email }) => email).sort()).toEqual(emails.sort());
+	const [code] =
+		await sql`select from private.find_invite(${demo.posterCode}, 'test') where id is not null`;
+	expect(code).toBeDefined();
+});
+
+test('the tables of `auth` hold every column that Lite expects', async () => {
+	const ours = await openTestDatabase('auth');
+	const lite = await openTestDatabase('lite');
+	await lite.sql`drop schema auth cascade`;
+	await lite.sql.unsafe(getAuthSchemaSql(false)).simple();
+	const columns = (client: postgres.Sql) => client`
+		select table_name, column_name, data_type, is_nullable from information_schema.columns
+		where table_schema = 'auth' and table_name in ('users', 'identities')
+	`;
+	const [have, want] = await Promise.all([columns(ours.sql), columns(lite.sql)]);
+	await Promise.all([ours.close(), lite.close()]);
+	expect([...have]).toEqual(expect.arrayContaining([...want]));
+});
