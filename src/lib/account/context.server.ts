@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { contactShape } from '$lib/neighbourhood/contact';
+import { callPage } from '$lib/server/call';
+import { languages, textSizes, themes } from './appearance';
+
+const neighbourhood = z.object({ id: z.uuid(), name: z.string(), slug: z.string() });
+
+const contextShape = z.object({
+	settings: z
+		.object({
+			language: z.enum(languages),
+			textSize: z.enum(textSizes),
+			theme: z.enum(themes)
+		})
+		.nullable(),
+	residents: z.array(
+		z.object({
+			id: z.uuid(),
+			firstName: z.string(),
+			face: z.string(),
+			neighbourhood,
+			contact: z.array(contactShape)
+		})
+	),
+	groupIds: z.array(z.uuid()),
+	facilitates: z.array(
+		z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) })
+	)
+});
+
+/** Who I am in my neighbourhoods and how I like the app: the frame of every member page. */
+export const loadContext = (supabase: App.Locals['supabase']) =>
+	callPage(supabase, 'my_context', {}, contextShape);

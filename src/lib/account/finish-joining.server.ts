@@ -1,0 +1,14 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages';
+import { clearFlow, readFlow } from './flow-state.server';
+import { joinNeighbourhood } from './invite.server';
+
+/** The last step of joining, for somebody who is signed in by now; goes on to the page that says so. */
+export async function finishJoining(event: RequestEvent): Promise<never> {
+	const { code, firstName } = readFlow(event.cookies);
+	if (!code || !firstName) redirect(303, '/join');
+	const joined = await joinNeighbourhood(event, code, firstName);
+	if (!joined) error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
+	clearFlow(event.cookies);
+	redirect(303, joined.groupId ? `/joined?group=${joined.groupId}` : '/joined');
+}

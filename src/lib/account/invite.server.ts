@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { RequestEvent } from '@sveltejs/kit';
+import { contactShape } from '$lib/neighbourhood/contact';
+import { m } from '$lib/paraglide/messages';
+import { call, callPage } from '$lib/server/call';
+
+const inviteShape = z
+	.object({
+		neighbourhood: z.object({ name: z.string(), slug: z.string(), intro: z.string() }),
+		contact: z.array(contactShape),
+		groupName: z.string().nullable()
+	})
+	.nullable();
+
+const joinedShape = z.object({ groupId: z.uuid().nullable() }).nullable();
+
+/** An invite code as people type it: spaces, dots and dashes between the eight digits. */
+export const inviteCode = z
+	.string()
+	.transform((text) => text.replace(/[\s.-]/g, ''))
+	.pipe(z.string().regex(/^\d{8}$/, { error: () => m.error_invite_length() }));
+
+/** What a code opens, or null for unknown, used and expired alike. Ten wrong tries an hour: 429. */
+export const lookUpInvite = (event: RequestEvent, code: string) =>
+	callPage(
+		event.locals.supabase,
+		'look_up_invite',
+		{ code, address: event.getClientAddress() },
+		inviteShape
+	);
+
+/** Makes whoever is signed in a resident; gives the group of a personal card, null when the code fails. */
+export const joinNeighbourhood = async (event: RequestEvent, code: string, firstName: string) =>
+	joinedShape.parse(
+		await call(event.locals.supabase, 'join_neighbourhood', {
+			code,
+			first_name: firstName,
+			address: event.getClientAddress()
+		})
+	);

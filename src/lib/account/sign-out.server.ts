@@ -1,0 +1,19 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { refuse } from '$lib/server/database-error';
+import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
+
+/** Ends the session on this telephone, also when the backend does not answer, and wipes what it kept. */
+export async function leaveTelephone({ locals, cookies, setHeaders }: RequestEvent) {
+	await locals.supabase.auth.signOut({ scope: 'local' });
+	for (const { name } of cookies.getAll()) {
+		if (name.startsWith('sb-')) cookies.delete(name, { path: '/' });
+	}
+	cookies.delete(BORROWED_PHONE_COOKIE, { path: '/' });
+	setHeaders({ 'clear-site-data': '"cache", "storage"' });
+}
+
+/** Ends all other sessions; a telephone in use stays signed in until its token ends, within the hour. */
+export async function signOutElsewhere(supabase: App.Locals['supabase']) {
+	const { error } = await supabase.auth.signOut({ scope: 'others' });
+	if (error) refuse({ code: error.code }, error.status ?? 0);
+}

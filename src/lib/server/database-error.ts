@@ -1,0 +1,44 @@
+import { error, type NumericRange } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages';
+
+/** What each `hint` raised in SQL says to a person. A test keeps this list equal to the SQL. */
+export const sentences = {
+	not_found: m.error_not_found,
+	host_only: m.error_host_only,
+	members_only: m.error_members_only,
+	group_full: m.error_group_full,
+	request_withdrawn: m.error_request_withdrawn,
+	undo_too_late: m.error_undo_too_late,
+	not_a_member: m.error_not_a_member,
+	capacity_below_members: m.error_capacity_below_members,
+	too_many_groups: m.error_too_many_groups,
+	pause_until_invalid: m.error_pause_until_invalid,
+	moment_in_past: m.error_moment_in_past,
+	moment_too_far: m.error_moment_too_far,
+	day_taken: m.error_day_taken,
+	meetup_started: m.error_meetup_started,
+	meetup_off: m.error_meetup_off,
+	chair_given_to_guest: m.error_chair_given_to_guest,
+	not_waiting: m.error_not_waiting,
+	no_free_chair: m.error_no_free_chair,
+	choosing_closed: m.error_choosing_closed,
+	too_many_invite_tries: m.error_too_many_invite_tries,
+	too_many_codes: m.error_too_many_codes,
+	too_many_code_tries: m.error_too_many_code_tries,
+	sign_in_first: m.error_sign_in_first
+} as const;
+
+type Hint = keyof typeof sentences;
+
+/** Stops with the status and sentence of a database error; no text of the database reaches a person. */
+export function refuse(failure: { hint?: string | null; code?: string }, status: number): never {
+	const hint = failure.hint ?? '';
+	if (hint in sentences && status >= 400 && status < 500) {
+		error(status as NumericRange<400, 499>, { message: sentences[hint as Hint](), hint });
+	}
+	// Not a rule that said no: the database did not answer, or answered what no rule foresees.
+	console.error('database', status, failure.code ?? '');
+	if (status === 0 || status >= 502) error(503, m.error_unreachable());
+	if (failure.code === '22P02') error(404, { message: m.error_not_found(), hint: 'not_found' });
+	error(500, m.error_ours());
+}

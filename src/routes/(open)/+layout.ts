@@ -1,0 +1,2 @@
+/** Open pages send no script at all: they must open at once on any telephone. */
+export const csr = false;

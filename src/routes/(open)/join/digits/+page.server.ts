@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import { finishJoining } from '$lib/account/finish-joining.server';
+import { readFlow } from '$lib/account/flow-state.server';
+import { confirmation } from '$lib/account/schema';
+import { confirmCode, sendCodeAgain } from '$lib/account/sign-in.server';
+import { m } from '$lib/paraglide/messages';
+import { formAction } from '$lib/server/form';
+import { z } from 'zod';
+
+export function load({ cookies, locals }) {
+	const { code, firstName, email } = readFlow(cookies);
+	if (locals.userId && !code) redirect(303, '/today');
+	if (!code || !firstName || !email) redirect(303, '/join');
+	return { title: m.join_digits_title(), hint: m.join_digits_hint({ email }) };
+}
+
+export const actions = {
+	confirm: formAction(confirmation, async ({ digits, ownPhone }, event) => {
+		if (!event.locals.userId) await confirmCode(event, digits, ownPhone);
+		return finishJoining(event);
+	}),
+	again: formAction(z.object({}), async (_, event) => {
+		await sendCodeAgain(event, true);
+		return { notice: m.join_digits_sent() };
+	})
+};
