@@ -1,0 +1,27 @@
+import { timeWords, weekdayWords } from '$lib/dates/words.server';
+import { m } from '$lib/paraglide/messages';
+import { durations, startTimes } from './schema';
+
+const durationWords: Record<(typeof durations)[number], () => string> = {
+	60: m.change_duration_60,
+	90: m.change_duration_90,
+	120: m.change_duration_120,
+	150: m.change_duration_150,
+	180: m.change_duration_180
+};
+
+/** The times at which a meetup may begin, in words. */
+export const timeOptions = () =>
+	startTimes.map((time) => ({ value: time, label: m.date_hour({ hour: timeWords(time) }) }));
+
+/** What the weekly moment can be, in words. */
+export const momentOptions = () => ({
+	weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: weekdayWords(day) })),
+	times: timeOptions(),
+	durations: durations.map((minutes) => ({
+		value: String(minutes),
+		label: durationWords[minutes]()
+	}))
+});
+
+export type MomentOptions = ReturnType<typeof momentOptions>;

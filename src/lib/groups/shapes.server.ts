@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { activities } from './activities';
+
+const activity = z.enum(activities).nullable();
+const person = z.object({ firstName: z.string(), face: z.string() });
+const requester = person.extend({ residentId: z.uuid() });
+const standing = z.enum(['host', 'member', 'waiting', 'asked']).nullable();
+
+const rule = z.object({ weekday: z.number(), startsAt: z.string(), durationMinutes: z.number() });
+const chairs = z.object({
+	capacity: z.number(),
+	chairsTaken: z.number(),
+	waitingCount: z.number()
+});
+const moment = z.object({ startsAt: z.string(), endsAt: z.string(), timeZone: z.string() });
+const state = z.enum(['planned', 'moved', 'cancelled', 'paused']);
+const choice = z.object({ activity, activityWords: z.string().nullable() });
+const pastChoice = choice.extend({ startsAt: z.string() });
+
+/** What `groups_page` answers: one line a Buurtplein. */
+export const groupsShape = z.array(
+	z.object({
+		id: z.uuid(),
+		name: z.string(),
+		neighbourhoodName: z.string(),
+		...rule.shape,
+		placeName: z.string(),
+		likes: z.array(z.enum(activities)),
+		likesWords: z.string().nullable(),
+		...chairs.shape,
+		pausedUntil: z.string().nullable(),
+		mine: standing
+	})
+);
+
+/** What `group_page` answers; null when the group is not there for this person. */
+export const groupShape = z
+	.object({
+		id: z.uuid(),
+		name: z.string(),
+		...rule.shape,
+		placeName: z.string(),
+		address: z.string().nullable(),
+		likes: z.array(z.enum(activities)),
+		likesWords: z.string().nullable(),
+		...chairs.shape,
+		pausedUntil: z.string().nullable(),
+		timeZone: z.string(),
+		mine: standing,
+		place: z.number().nullable(),
+		facilitated: z.boolean(),
+		members: z.array(requester.extend({ host: z.boolean(), me: z.boolean() })),
+		requests: z.array(requester),
+		waitlist: z.array(person),
+		meetups: z.array(
+			z.object({
+				id: z.uuid(),
+				startsAt: z.string(),
+				endsAt: z.string(),
+				state,
+				reason: z.string().nullable(),
+				...choice.shape,
+				coming: z.boolean()
+			})
+		),
+		past: z.array(pastChoice),
+		news: z.array(
+			z.object({
+				id: z.uuid(),
+				kind: z.enum([
+					'started',
+					'member_joined',
+					'host_changed',
+					'moment_changed',
+					'place_changed',
+					'meetup_moved',
+					'meetup_cancelled',
+					'meetup_restored',
+					'paused',
+					'resumed'
+				]),
+				details: z.object({
+					weekday: z.number().optional(),
+					startsAt: z.string().optional(),
+					durationMinutes: z.number().optional(),
+					placeName: z.string().optional(),
+					from: z.string().optional(),
+					to: z.string().optional(),
+					reason: z.string().nullish(),
+					until: z.string().optional()
+				}),
+				happenedAt: z.string(),
+				firstName: z.string().nullable()
+			})
+		)
+	})
+	.nullable();
+
+export type Group = NonNullable<z.infer<typeof groupShape>>;
+export type GroupNews = Group['news'][number];
+
+/** What `welcome_page` answers to a facilitator. */
+export const welcomeShape = z.object({
+	requests: z.array(requester.extend({ groupId: z.uuid(), groupName: z.string() })),
+	groups: z.array(z.object({ id: z.uuid(), name: z.string(), ...rule.shape, ...chairs.shape }))
+});
+
+/** What `today_page` answers. */
+export const todayShape = z.object({
+	meetups: z.array(
+		z.object({
+			id: z.uuid(),
+			groupId: z.uuid(),
+			groupName: z.string(),
+			placeName: z.string(),
+			...moment.shape,
+			state,
+			reason: z.string().nullable(),
+			...choice.shape,
+			choosing: z.boolean(),
+			coming: z.boolean()
+		})
+	),
+	groups: z.array(
+		z.object({
+			id: z.uuid(),
+			name: z.string(),
+			chairsTaken: z.number(),
+			capacity: z.number(),
+			pausedUntil: z.string().nullable()
+		})
+	),
+	offers: z.array(
+		z.object({
+			meetupId: z.uuid(),
+			groupName: z.string(),
+			placeName: z.string(),
+			...moment.shape,
+			comes: z.boolean().nullable()
+		})
+	),
+	requests: z.array(requester.extend({ groupId: z.uuid(), groupName: z.string() })),
+	asked: z.array(z.object({ groupId: z.uuid(), groupName: z.string() })),
+	waiting: z.array(
+		z.object({ groupId: z.uuid(), groupName: z.string(), place: z.number().nullable() })
+	),
+	left: z.array(z.object({ groupId: z.uuid(), groupName: z.string() }))
+});
+
+/** What `meetup_page` answers; null when the meetup is not there for this person. */
+export const meetupShape = z
+	.object({
+		id: z.uuid(),
+		groupId: z.uuid(),
+		groupName: z.string(),
+		placeName: z.string(),
+		address: z.string().nullable(),
+		...moment.shape,
+		state,
+		reason: z.string().nullable(),
+		started: z.boolean(),
+		ended: z.boolean(),
+		choosing: z.boolean(),
+		role: z.enum(['host', 'member', 'guest', 'facilitator']),
+		coming: z.boolean(),
+		offered: z.boolean(),
+		whoComes: z.array(person.extend({ guest: z.boolean(), host: z.boolean(), me: z.boolean() })),
+		...choice.shape,
+		wishes: z.array(
+			z.object({
+				activity: z.enum(activities),
+				words: z.string().nullable(),
+				count: z.number(),
+				mine: z.boolean()
+			})
+		),
+		past: z.array(pastChoice)
+	})
+	.nullable();
+
+export type Meetup = NonNullable<z.infer<typeof meetupShape>>;

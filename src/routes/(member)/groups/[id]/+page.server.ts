@@ -1,0 +1,59 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { dayWords, hoursWords } from '$lib/dates/words.server';
+import { activityWords } from '$lib/groups/activity-words';
+import { capital, describeGroup } from '$lib/groups/describe.server';
+import { loadGroup } from '$lib/groups/groups.server';
+import { newsWords } from '$lib/groups/news-words.server';
+import { m } from '$lib/paraglide/messages';
+import { call } from '$lib/server/call';
+import { formAction } from '$lib/server/form';
+
+export async function load({ locals, params, url }) {
+	const group = await loadGroup(locals.supabase, params.id);
+	const { timeZone } = group;
+	const activity = (choice: (typeof group.past)[number] | (typeof group.meetups)[number]) =>
+		choice.activity && activityWords(choice.activity, choice.activityWords);
+	return {
+		title: group.name,
+		started: url.searchParams.has('started'),
+		group: describeGroup(group),
+		meetups: group.meetups.map((meetup) => ({
+			...meetup,
+			day: capital(dayWords(meetup.startsAt, timeZone)),
+			hours: hoursWords({ ...meetup, timeZone }),
+			activity: activity(meetup)
+		})),
+		past: group.past.map((choice) => ({
+			day: capital(dayWords(choice.startsAt, timeZone)),
+			activity: activity(choice)
+		})),
+		news: group.news.map((news) => ({ id: news.id, text: newsWords(news, timeZone) }))
+	};
+}
+
+const nothing = z.object({});
+
+export const actions = {
+	ask: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'ask_for_chair', { group_id: params.id });
+	}),
+	wait: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'wait_for_chair', { group_id: params.id });
+	}),
+	withdraw: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'withdraw_request', { group_id: params.id });
+		return { notice: m.group_withdrawn() };
+	}),
+	welcome: formAction(z.object({ residentId: z.uuid() }), async (input, { locals, params }) => {
+		const outcome = await call(locals.supabase, 'welcome', {
+			group_id: params.id,
+			resident_id: input.residentId
+		});
+		return { notice: outcome === 'member' ? m.welcome_done() : m.welcome_waiting() };
+	}),
+	leave: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'leave_group', { group_id: params.id });
+		redirect(303, '/today');
+	})
+};

@@ -1,0 +1,9 @@
+import { groupName } from '$lib/groups/schema';
+import { formAction } from '$lib/server/form';
+import { keepAnswer, openStep } from './draft.server';
+
+export const load = (event) => openStep(event, 1);
+
+export const actions = {
+	default: formAction(groupName, (input, event) => keepAnswer(event, 1, input))
+};

@@ -1,0 +1,9 @@
+import { groupChairs } from '$lib/groups/schema';
+import { formAction } from '$lib/server/form';
+import { keepAnswer, openStep } from '../draft.server';
+
+export const load = (event) => openStep(event, 5);
+
+export const actions = {
+	default: formAction(groupChairs, (input, event) => keepAnswer(event, 5, input))
+};

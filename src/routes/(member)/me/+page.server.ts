@@ -1,0 +1,53 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { readAppearance, writeAppearance } from '$lib/account/appearance';
+import { loadContext } from '$lib/account/context.server';
+import { aboutMe, settings } from '$lib/account/schema';
+import { leaveTelephone, signOutElsewhere } from '$lib/account/sign-out.server';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { refuse } from '$lib/server/database-error';
+import { formAction } from '$lib/server/form';
+import { options } from './options.server';
+
+export function load({ cookies, url }) {
+	return {
+		title: m.me_title(),
+		options: options(),
+		appearance: { ...readAppearance(cookies), language: getLocale() },
+		notice: url.searchParams.has('saved') ? m.me_settings_saved() : null
+	};
+}
+
+export const actions = {
+	aboutMe: formAction(aboutMe, async ({ firstName, face }, { locals }) => {
+		const { residents } = await loadContext(locals.supabase);
+		const { error, status } = await locals.supabase
+			.from('residents')
+			.update({ first_name: firstName, face })
+			.in(
+				'id',
+				residents.map(({ id }) => id)
+			);
+		if (error) refuse(error, status);
+		return { notice: m.me_person_saved() };
+	}),
+	settings: formAction(settings, async (input, { locals, cookies }) => {
+		const { language, textSize, theme } = input;
+		const { error, status } = await locals.supabase
+			.from('profiles')
+			.update({ language, text_size: textSize, theme })
+			.eq('id', locals.userId ?? '');
+		if (error) refuse(error, status);
+		writeAppearance(cookies, input);
+		redirect(303, '/me?saved');
+	}),
+	signOut: async (event) => {
+		await leaveTelephone(event);
+		redirect(303, '/');
+	},
+	signOutOthers: formAction(z.object({}), async (_, { locals }) => {
+		await signOutElsewhere(locals.supabase);
+		return { notice: m.me_sign_out_others_done() };
+	})
+};

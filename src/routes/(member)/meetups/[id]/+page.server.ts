@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { dayWords, hoursWords } from '$lib/dates/words.server';
+import { activityWords } from '$lib/groups/activity-words';
+import { capital } from '$lib/groups/describe.server';
+import { loadMeetup } from '$lib/groups/groups.server';
+import { m } from '$lib/paraglide/messages';
+import { call } from '$lib/server/call';
+import { formAction } from '$lib/server/form';
+
+export async function load({ locals, params }) {
+	const meetup = await loadMeetup(locals.supabase, params.id);
+	const day = capital(dayWords(meetup.startsAt, meetup.timeZone));
+	return {
+		title: day,
+		meetup: {
+			...meetup,
+			hours: hoursWords(meetup),
+			activity: meetup.activity && activityWords(meetup.activity, meetup.activityWords)
+		}
+	};
+}
+
+const nothing = z.object({});
+
+export const actions = {
+	attend: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'attend_meetup', { meetup_id: params.id });
+		return { notice: m.attend_done() };
+	}),
+	skip: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'skip_meetup', { meetup_id: params.id });
+		return { notice: m.skip_done() };
+	}),
+	comeAsGuest: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'answer_as_guest', { meetup_id: params.id, comes: true });
+		return { notice: m.guest_comes_done() };
+	}),
+	notAsGuest: formAction(nothing, async (_, { locals, params }) => {
+		await call(locals.supabase, 'answer_as_guest', { meetup_id: params.id, comes: false });
+		return { notice: m.skip_done() };
+	})
+};
