@@ -1,0 +1,34 @@
+import { chromium } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../../..');
+export const dataDirectory = '.data/e2e';
+export const ports = { app: 3950, backend: 57321, mailbox: 57324, smtp: 57325 };
+export const address = `http://localhost:${ports.app}`;
+
+/** What the launcher needs to start an app of its own for these tests. */
+export const environment = {
+	PORT: String(ports.app),
+	BACKEND_PORT: String(ports.backend),
+	MAILBOX_PORT: String(ports.mailbox),
+	MAILBOX_SMTP_PORT: String(ports.smtp),
+	DATA_DIR: dataDirectory
+};
+
+type Running = { url: string; publishableKey: string; databaseUrl: string; mailbox: string };
+
+/** Where the started backend is, as the launcher writes it down. */
+export const running = () =>
+	JSON.parse(readFileSync(join(root, dataDirectory, 'running.json'), 'utf8')) as Running;
+
+const debian = '/usr/bin/chromium';
+const hasOwn = existsSync(chromium.executablePath());
+
+/** Playwright's own Chromium, or Debian's, which should leave the network alone. */
+export const browserOptions = hasOwn
+	? {}
+	: {
+			executablePath: debian,
+			args: ['--disable-gpu', '--disable-quic', '--disable-sync', '--disable-component-update']
+		};

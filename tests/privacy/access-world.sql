@@ -1,0 +1,66 @@
+-- One of each kind of person, around two groups of one neighbourhood: a full one (with a waiting
+-- list) and an open one (with chair requests). An account's id is the md5 of its kind. The kinds
+-- member, asker, waiter and leaver are only who the rows are about.
+
+create function pg_temp.resident(kind text) returns uuid language sql as $$
+	select md5('resident ' || kind)::uuid;
+$$;
+
+insert into public.neighbourhoods (id, slug, name) values
+	(md5('here')::uuid, 'here', 'Here'), (md5('there')::uuid, 'there', 'There');
+
+insert into auth.users (id, email)
+select md5(kind)::uuid, kind || '@example.nl'
+from unnest(array[
+	'elsewhere', 'resident', 'asking', 'waiting', 'mate', 'host', 'facilitator', 'contact_person',
+	'member', 'asker', 'waiter', 'leaver'
+]) kind;
+insert into public.profiles (id) select id from auth.users;
+insert into public.residents (id, neighbourhood_id, profile_id, first_name)
+select
+	pg_temp.resident(kind), md5(case kind when 'elsewhere' then 'there' else 'here' end)::uuid,
+	md5(kind)::uuid, kind
+from unnest(array[
+	'elsewhere', 'resident', 'asking', 'waiting', 'mate', 'host', 'member', 'asker', 'waiter', 'leaver'
+]) kind;
+insert into public.staff (id, neighbourhood_id, profile_id, role, first_name) values
+	(md5('facilitator')::uuid, md5('here')::uuid, md5('facilitator')::uuid, 'facilitator', 'F'),
+	(md5('contact_person')::uuid, md5('here')::uuid, md5('contact_person')::uuid, 'contact_person', 'C'),
+	(md5('elsewhere')::uuid, md5('there')::uuid, md5('elsewhere')::uuid, 'facilitator', 'E');
+insert into public.contact_hours (staff_id, weekday, opens_at, closes_at)
+select id, 1, '09:00', '17:00' from public.staff;
+
+insert into public.groups (
+	id, neighbourhood_id, name, place_name, capacity, weekday, starts_at, duration_minutes, closed_at
+) values
+	(md5('full')::uuid, md5('here')::uuid, 'Full', 'Place', 3, 1, '10:00', 60, null),
+	(md5('open')::uuid, md5('here')::uuid, 'Open', 'Place', 8, 2, '10:00', 60, null),
+	(md5('closed')::uuid, md5('here')::uuid, 'Closed', 'Place', 8, 3, '10:00', 60, now()),
+	(md5('far')::uuid, md5('there')::uuid, 'Far', 'Place', 8, 1, '10:00', 60, null);
+insert into public.group_places (group_id, address) values (md5('full')::uuid, 'Street 1');
+insert into public.memberships (group_id, resident_id, is_host, since)
+select md5(g)::uuid, pg_temp.resident(kind), kind = 'host', now()
+from unnest(array['full', 'open']) g, unnest(array['host', 'mate', 'member']) kind
+union all
+select md5('far')::uuid, pg_temp.resident('elsewhere'), true, now();
+insert into public.waitlist (group_id, resident_id, since)
+select md5('full')::uuid, pg_temp.resident(kind), now() from unnest(array['waiter', 'waiting']) kind;
+insert into public.chair_requests (group_id, resident_id, asked_at)
+select md5('open')::uuid, pg_temp.resident(kind), now() from unnest(array['asker', 'asking']) kind;
+insert into public.departures (group_id, resident_id, was_host, member_since, left_at)
+values (md5('open')::uuid, pg_temp.resident('leaver'), false, now(), now());
+insert into public.group_news (id, group_id, kind, happened_at)
+values (md5('news')::uuid, md5('full')::uuid, 'resumed', now());
+
+insert into public.meetups (id, group_id, week, starts_at, ends_at)
+select
+	md5('week ' || n)::uuid, md5('full')::uuid, date_trunc('week', now())::date + 7 * n,
+	now() + make_interval(days => 7 * n), now() + make_interval(days => 7 * n, hours => 1)
+from unnest(array[-1, 1, 2]) n;
+insert into public.absences (meetup_id, resident_id)
+select md5('week ' || n)::uuid, pg_temp.resident('member') from unnest(array[-1, 1]) n;
+insert into public.guests (meetup_id, resident_id, comes) values
+	(md5('week 1')::uuid, pg_temp.resident('waiter'), true),
+	(md5('week 2')::uuid, pg_temp.resident('waiter'), false);
+insert into public.activity_wishes (meetup_id, resident_id, activity)
+values (md5('week 1')::uuid, pg_temp.resident('member'), 'walk');
