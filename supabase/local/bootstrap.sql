@@ -4,7 +4,7 @@
 -- `create ... if not exists`, so the tables below keep the columns of both.
 --
 -- A row in auth.users that must be able to sign in by e-mail code, here and on hosted Supabase,
--- fills these columns (tried on Lite; on Supabase Auth each follows from its queries):
+-- fills these columns (tried on Lite; for Supabase Auth see its issues 1940 and 410):
 --   id                     any uuid
 --   instance_id            '00000000-0000-0000-0000-000000000000': Supabase looks people up by it
 --   aud, role              'authenticated': looked up by, and copied into the token

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	readdirSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { node, root, run } from './install.js';
 
 const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 const GENERATED = ['src/lib/paraglide', 'src/lib/i18n/project.inlang/cache'];
 const STAMP = join(root, 'build/.sources');
+const LOG = join(root, '.data/build.log');
 
 /** Builds the app when build/ is not that of these sources. */
 export async function ensureBuilt() {
@@ -14,9 +24,16 @@ export async function ensureBuilt() {
 	const sources = hash.digest('hex');
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
 	console.log('Building...');
-	const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
-	const code = await run(node, vite, { stdio: ['ignore', 'ignore', 'inherit'] });
-	if (code !== 0) process.exit(code);
+	mkdirSync(dirname(LOG), { recursive: true });
+	const log = openSync(LOG, 'w');
+	const code = await run(node, ['node_modules/vite/bin/vite.js', 'build'], {
+		stdio: ['ignore', log, log]
+	});
+	closeSync(log);
+	if (code !== 0) {
+		console.error(readFileSync(LOG, 'utf8'));
+		process.exit(code);
+	}
 	writeFileSync(STAMP, sources);
 }
 

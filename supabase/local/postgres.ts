@@ -1,18 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import {
-	chmodSync,
-	chownSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
+import { letPostgresReach } from './postgres-user.ts';
 
 export type PostgresServer = {
 	port: number;
@@ -165,33 +156,4 @@ export async function stopLeftover(directory: string, password: string) {
 	}
 	process.kill(pid, 'SIGINT');
 	for (let tries = 0; existsSync(lock) && tries < 100; tries++) await pause(100);
-}
-
-// PostgreSQL refuses to run as root, so it runs as the system user `postgres`, who must be able to
-// walk to its programs and its data, also in a folder that is root's alone such as /root.
-function letPostgresReach(directory: string) {
-	mkdirSync(dirname(directory), { recursive: true });
-	const programs = dirname(import.meta.dirname);
-	for (const start of [dirname(directory), programs]) {
-		for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-			const { mode, uid, gid } = statSync(folder);
-			if (mode & 0o001 || (mode & 0o010 && gid === postgresGroup())) continue;
-			if (mode & 0o070) {
-				throw new Error(`The user "postgres" cannot enter ${folder}. Run: chmod o+x ${folder}`);
-			}
-			chownSync(folder, uid, postgresGroup());
-			chmodSync(folder, (mode & 0o7777) | 0o010);
-		}
-	}
-}
-
-function postgresGroup() {
-	const id = () => Number(execFileSync('id', ['-g', 'postgres'], { stdio: 'pipe' }));
-	try {
-		return id();
-	} catch {
-		execFileSync('groupadd', ['postgres']);
-		execFileSync('useradd', ['-g', 'postgres', 'postgres']);
-		return id();
-	}
 }

@@ -101,7 +101,8 @@ begin
 	return query
 		select neighbourhood_id from public.residents where profile_id = (select auth.uid())
 		union all
-		select private.my_facilitated_neighbourhood_ids();
+		select neighbourhood_id from public.staff
+		where profile_id = (select auth.uid()) and role = 'facilitator';
 end;
 $$;
 revoke execute on function private.my_neighbourhood_ids() from public;

@@ -65,14 +65,25 @@ $$;
 revoke execute on function private.my_waiting_group_ids() from public;
 grant execute on function private.my_waiting_group_ids() to authenticated;
 
-create policy "members and facilitators see the meetups, who waits those to come"
+create function private.my_guest_meetup_ids() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query
+		select t.meetup_id
+		from public.residents r
+		join public.guests t on t.resident_id = r.id
+		join public.meetups m on m.id = t.meetup_id
+		where r.profile_id = (select auth.uid()) and t.comes and m.ends_at > private.clock();
+end;
+$$;
+revoke execute on function private.my_guest_meetup_ids() from public;
+grant execute on function private.my_guest_meetup_ids() to authenticated;
+
+create policy "members and facilitators see the meetups, guests theirs"
 	on public.meetups for select to authenticated
 	using (
 		group_id = any (array(select private.my_group_ids()))
-		or (
-			group_id = any (array(select private.my_waiting_group_ids()))
-			and ends_at > (select private.clock())
-		)
+		or id = any (array(select private.my_guest_meetup_ids()))
 		or group_id = any (array(select private.my_facilitated_group_ids()))
 	);
 

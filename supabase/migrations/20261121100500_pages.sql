@@ -107,18 +107,37 @@ $$;
 revoke execute on function private.wishes(uuid) from public;
 grant execute on function private.wishes(uuid) to authenticated;
 
-create function private.my_guest_offer(meetup_id uuid) returns boolean
+create function private.my_guest_offers() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
-		select coalesce(bool_or(private.offered_as_guest(m, r.id)), false)
-		from public.meetups m cross join public.residents r
-		where m.id = my_guest_offer.meetup_id and r.profile_id = (select auth.uid())
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'meetupId', m.id, 'groupName', g.name, 'placeName', g.place_name,
+			'startsAt', m.starts_at, 'endsAt', m.ends_at, 'timeZone', n.time_zone,
+			'comes', t.comes
+		) order by m.starts_at, m.id), '[]')
+		from public.residents r
+		join public.waitlist w on w.resident_id = r.id
+		join public.groups g on g.id = w.group_id
+		join public.neighbourhoods n on n.id = g.neighbourhood_id
+		cross join lateral (
+			select * from public.meetups m
+			where m.group_id = g.id and m.ends_at > private.clock() and m.state in ('planned', 'moved')
+			order by m.starts_at limit 1
+		) m
+		left join public.guests t on t.meetup_id = m.id and t.resident_id = r.id
+		where r.profile_id = (select auth.uid())
+			and coalesce(
+				t.comes,
+				(select private.offered_as_guest(o, r.id) from public.meetups o where o.id = m.id)
+			)
 	);
 end;
 $$;
-revoke execute on function private.my_guest_offer(uuid) from public;
-grant execute on function private.my_guest_offer(uuid) to authenticated;
+revoke execute on function private.my_guest_offers() from public;
+grant execute on function private.my_guest_offers() to authenticated;
+comment on function private.my_guest_offers() is
+	'The next meetup of each group I wait for, when its free chair is mine to take or I took it.';
 
 -- The frame of every page -------------------------------------------------------------------------
 
@@ -215,37 +234,7 @@ begin
 				from public.groups g join public.neighbourhoods n on n.id = g.neighbourhood_id
 				where g.id = any (array(select private.my_group_ids())) and g.closed_at is null
 			),
-			'offers', (
-				select coalesce(jsonb_agg(jsonb_build_object(
-					'meetupId', m.id, 'groupName', g.name, 'placeName', g.place_name,
-					'startsAt', m.starts_at, 'endsAt', m.ends_at, 'timeZone', n.time_zone,
-					'comes', (
-						select t.comes from public.guests t
-						where t.meetup_id = m.id and t.resident_id = any (array(select private.my_resident_ids()))
-					)
-				) order by m.starts_at, m.id), '[]')
-				from public.groups g
-				join public.neighbourhoods n on n.id = g.neighbourhood_id
-				cross join lateral (
-					select * from public.meetups m
-					where m.group_id = g.id and m.ends_at > private.clock() and m.state in ('planned', 'moved')
-					order by m.starts_at limit 1
-				) m
-				where g.id = any (array(select private.my_waiting_group_ids()))
-					and (
-						exists (
-						select from public.guests t
-						where t.meetup_id = m.id and t.comes and t.resident_id = any (array(select private.my_resident_ids()))
-					)
-						or (
-							not exists (
-								select from public.guests t
-								where t.meetup_id = m.id and t.resident_id = any (array(select private.my_resident_ids()))
-							)
-							and private.my_guest_offer(m.id)
-						)
-					)
-			),
+			'offers', private.my_guest_offers(),
 			'requests', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'groupId', c.group_id, 'groupName', g.name, 'residentId', r.id,
@@ -435,7 +424,6 @@ begin
 						where t.meetup_id = m.id and t.comes and t.resident_id = any (array(select private.my_resident_ids()))
 					)
 			end,
-			'offered', private.my_guest_offer(m.id),
 			'whoComes', private.who_comes(m.id),
 			'activity', m.activity, 'activityWords', m.activity_words,
 			'wishes', private.wishes(m.id),

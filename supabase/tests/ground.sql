@@ -138,7 +138,7 @@ select results_eq(
 		'private.address_of(uuid)', 'private.clock()', 'private.contact_card(uuid)',
 		'private.known_resident_ids()', 'private.local_date(timestamp with time zone,text)',
 		'private.may_enter(uuid)', 'private.my_departures()', 'private.my_facilitated_group_ids()',
-		'private.my_facilitated_neighbourhood_ids()', 'private.my_group_ids()', 'private.my_guest_offer(uuid)',
+		'private.my_facilitated_neighbourhood_ids()', 'private.my_group_ids()', 'private.my_guest_meetup_ids()', 'private.my_guest_offers()',
 		'private.my_hosted_group_ids()', 'private.my_neighbourhood_ids()', 'private.my_resident_ids()',
 		'private.my_waiting_group_ids()', 'private.place_in_line(uuid)', 'private.who_comes(uuid)',
 		'private.wishes(uuid)'

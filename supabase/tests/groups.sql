@@ -83,7 +83,7 @@ from sees join (values
 	('call', '0 0 0 0 0', 'no group: a contact person is no member of the neighbourhood'),
 	('starter', '2 0 0 0 0', 'the groups, not the address, members, meetups or news'),
 	('asker', '2 0 0 0 0', 'no more than any neighbour by asking'),
-	('line', '2 0 0 1 0', 'the meetups of the group they wait for, not its address or members'),
+	('line', '2 0 0 0 0', 'no more than any neighbour by waiting'),
 	('mate', '2 1 3 1 1', 'everything of their own group'),
 	('host', '2 1 3 1 1', 'everything of their own group'),
 	('guide', '2 2 4 2 1', 'everything of the groups of the neighbourhood')

@@ -75,7 +75,8 @@ create function pg_temp.coming(person text default 'host', week text default '11
 		format('select public.meetup_page(%L) -> ''whoComes''', md5('koffie ' || $2)::uuid))::jsonb) who;
 $$;
 create function pg_temp.offered(person text, week text default '11-23') returns text language sql as $$
-	select pg_temp.says(person, format('select public.meetup_page(%L) ->> ''offered''', md5('koffie ' || $2)::uuid));
+	select private.offered_as_guest(m, md5('r ' || person)::uuid)::text
+	from public.meetups m where m.id = md5('koffie ' || $2)::uuid;
 $$;
 create function pg_temp.leaves(person text) returns text language sql as $$
 	select pg_temp.says(person, format('select public.leave_group(%L)', md5('koffie')::uuid));

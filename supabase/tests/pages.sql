@@ -124,15 +124,15 @@ from (values ('solo', 'Asker'), ('guide', 'Asker'), ('asker', null), ('nobody', 
 select is(concat_ws(' ', pg_temp.part(person, 'group_page(md5(''koffie'')::uuid)', '{address}'), pg_temp.part(person, 'group_page(md5(''koffie'')::uuid)', '{mine}'),
 	pg_temp.part(person, 'group_page(md5(''koffie'')::uuid)', '{place}'), pg_temp.part(person, 'group_page(md5(''koffie'')::uuid)', '{facilitated}'),
 	jsonb_array_length(pg_temp.part(person, 'group_page(md5(''koffie'')::uuid)', '{meetups}')::jsonb)), answer, 'the group for: ' || person)
-from (values ('host', 'Kade 1 host false 8'), ('mate', 'Kade 1 member false 8'), ('guide', 'Kade 1 true 8'), ('line', 'waiting 2 false 8'),
-	('guest', 'waiting 1 false 8'), ('nobody', 'false 0')) seeing(person, answer);
+from (values ('host', 'Kade 1 host false 8'), ('mate', 'Kade 1 member false 8'), ('guide', 'Kade 1 true 8'), ('line', 'waiting 2 false 0'),
+	('guest', 'waiting 1 false 1'), ('nobody', 'false 0')) seeing(person, answer);
 
 -- A meetup
 
 select is(concat_ws(' ', pg_temp.part(person, page, '{role}'), pg_temp.part(person, page, '{coming}'), pg_temp.part(person, page, '{address}'), '|',
 	pg_temp.names(pg_temp.part(person, page, '{whoComes}'))), answer, 'the meetup for: ' || person)
 from (values ('host', 'host true Kade 1 | Guest Host Mate'), ('mate', 'member true Kade 1 | Guest Host Mate'), ('third', 'member false Kade 1 | Guest Host Mate'),
-	('guest', 'guest true Kade 1 | Guest Host Mate'), ('line', 'guest false |'), ('guide', 'facilitator false Kade 1 | Guest Host Mate')) seeing(person, answer),
+	('guest', 'guest true Kade 1 | Guest Host Mate'), ('line', '|'), ('guide', 'facilitator false Kade 1 | Guest Host Mate')) seeing(person, answer),
 	(values ('meetup_page(md5(''koffie 11-23'')::uuid)')) pages(page);
 select is(pg_temp.says(person, format('select private.%s', helper)), nothing, format('%s does not get round the page by %s', person, helper))
 from unnest(array['nobody', 'line', 'away']) person,

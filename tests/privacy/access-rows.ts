@@ -41,7 +41,7 @@ export const rows: Record<string, Record<string, Row>> = {
 	departures: { 'a departure': { where: of('leaver'), self: 'leaver' } },
 	group_news: { 'a line of news': { where: is('news') } },
 	meetups: {
-		'a coming meetup': { where: is('week 1') },
+		'a coming meetup': { where: is('week 1'), self: 'waiter' },
 		'a past meetup': { where: is('week -1') }
 	},
 	absences: {

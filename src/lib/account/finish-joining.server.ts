@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
+import { loadContext } from './context.server';
 import { clearFlow, readFlow } from './flow-state.server';
 import { joinNeighbourhood } from './invite.server';
 
@@ -8,7 +9,12 @@ export async function finishJoining(event: RequestEvent): Promise<never> {
 	const { code, firstName } = readFlow(event.cookies);
 	if (!code || !firstName) redirect(303, '/join');
 	const joined = await joinNeighbourhood(event, code, firstName);
-	if (!joined) error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
+	if (!joined) {
+		// The same tap twice: the first one used the card.
+		const { residents } = await loadContext(event.locals.supabase);
+		if (residents.length) redirect(303, '/today');
+		error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
+	}
 	clearFlow(event.cookies);
 	redirect(303, joined.groupId ? `/joined?group=${joined.groupId}` : '/joined');
 }

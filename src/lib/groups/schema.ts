@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import { optionalLine, requiredLine } from '$lib/server/fields';
 import { activities } from './activities';
 
-const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Every quarter of an hour at which a meetup may begin: "07:00" to "22:00". */
 export const startTimes = Array.from({ length: 61 }, (_, quarter) => {
@@ -14,11 +14,10 @@ export const startTimes = Array.from({ length: 61 }, (_, quarter) => {
 /** How long a meetup may last, in minutes. */
 export const durations = [60, 90, 120, 150, 180] as const;
 
-/** How many chairs a group may have. */
-export const capacities = [3, 4, 5, 6, 7, 8] as const;
+const capacities = [3, 4, 5, 6, 7, 8] as const;
 
 // Numbers arrive as text from a form, and as numbers from what was kept on the way.
-const numberOf = (values: readonly (string | number)[], message: () => string) =>
+const numberOf = (values: readonly number[], message: () => string) =>
 	z.coerce
 		.string()
 		.refine((text) => values.map(String).includes(text), { error: message })
@@ -49,7 +48,7 @@ export const groupPlace = z.object({
 
 const groupLikes = z.object({
 	likes: z
-		.preprocess(listOf, z.array(z.enum(activities), { error: () => m.error_likes() }))
+		.preprocess(listOf, z.array(z.enum(activities, { error: () => m.error_likes() })))
 		.transform((chosen) => activities.filter((activity) => chosen.includes(activity))),
 	likesWords: z.preprocess(absentAsEmpty, optionalLine(80))
 });

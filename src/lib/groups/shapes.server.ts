@@ -163,7 +163,6 @@ export const meetupShape = z
 		choosing: z.boolean(),
 		role: z.enum(['host', 'member', 'guest', 'facilitator']),
 		coming: z.boolean(),
-		offered: z.boolean(),
 		whoComes: z.array(person.extend({ guest: z.boolean(), host: z.boolean(), me: z.boolean() })),
 		...choice.shape,
 		wishes: z.array(

@@ -64,7 +64,7 @@ export const actions = {
 	}),
 	notAsGuest: formAction(meetup, async ({ meetupId }, { locals }) => {
 		await call(locals.supabase, 'answer_as_guest', { meetup_id: meetupId, comes: false });
-		return { notice: m.skip_done() };
+		return { notice: m.skip_done(), declined: meetupId };
 	}),
 	undoLeave: formAction(group, async ({ groupId }, { locals }) => {
 		const outcome = await call(locals.supabase, 'undo_leave', { group_id: groupId });

@@ -38,9 +38,10 @@ function readDraft({ cookies, locals }: Visit): Draft {
 
 const unanswered = (draft: Draft) => steps.findIndex(({ answer }) => draft[answer] === undefined);
 
-/** One question with its earlier answer; who skipped a question before it goes back there. */
+/** One question with its earlier answer; without any answers, or with one skipped, back to that. */
 export function openStep(visit: Visit, n: Step) {
 	const draft = readDraft(visit);
+	if (n > 1 && !draft.id) redirect(303, '/groups');
 	const missing = unanswered(draft);
 	if (missing !== -1 && missing < n - 1) redirect(303, steps[missing]!.path);
 	const question = steps[n - 1]!.question();

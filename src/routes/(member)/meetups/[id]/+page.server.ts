@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dayWords, hoursWords } from '$lib/dates/words.server';
 import { activityWords } from '$lib/groups/activity-words';
@@ -37,6 +38,7 @@ export const actions = {
 	}),
 	notAsGuest: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'answer_as_guest', { meetup_id: params.id, comes: false });
-		return { notice: m.skip_done() };
+		// The meetup is no longer theirs to see.
+		redirect(303, '/today');
 	})
 };

@@ -9,7 +9,8 @@ import { finishedDraft, forgetDraft } from '../draft.server';
 
 export function load(event) {
 	const draft = finishedDraft(event);
-	if (!draft) redirect(303, '/groups/new');
+	// Who comes back here afterwards finds it among the Buurtpleinen.
+	if (!draft) redirect(303, '/groups');
 	const group = { ...draft, chairsTaken: 0, waitingCount: 0, pausedUntil: null };
 	return { title: m.start_check_title(), group: describeGroup(group) };
 }
