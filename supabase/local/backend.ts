@@ -14,6 +14,12 @@ const { App } = await import('@supabase/lite');
 const { createPostgresConnection } = await import('@supabase/lite/postgres');
 const { applyPendingMigrations, createApi } = await import('@supabase/lite/cli');
 
+// Lite prints every refusal of the database; those that the migrations raise are answers, no faults.
+const print = console.error;
+console.error = (...parts: unknown[]) => {
+	if (!/^PT4\d\d$/.test(String((parts[0] as { code?: unknown } | null)?.code))) print(...parts);
+};
+
 export type Backend = {
 	url: string;
 	publishableKey: string;

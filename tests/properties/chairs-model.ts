@@ -7,14 +7,15 @@ export class Chairs {
 	asking: number[] = [];
 	line: number[] = [];
 	host: number | null = null;
+	capacity: number;
+	now: number;
+	#rank: (who: number) => string;
 	#left = new Map<number, { wasHost: boolean; since: number; at: number }>();
 
-	constructor(
-		starter: number,
-		public capacity: number,
-		public now: number,
-		private rank: (who: number) => string
-	) {
+	constructor(starter: number, capacity: number, now: number, rank: (who: number) => string) {
+		this.capacity = capacity;
+		this.now = now;
+		this.#rank = rank;
 		this.members.push({ who: starter, since: now });
 		this.host = starter;
 	}
@@ -127,7 +128,7 @@ export class Chairs {
 	#settleHost() {
 		if (this.host !== null || this.#closed) return;
 		const [longest] = this.members.toSorted(
-			(a, b) => a.since - b.since || (this.rank(a.who) < this.rank(b.who) ? -1 : 1)
+			(a, b) => a.since - b.since || (this.#rank(a.who) < this.#rank(b.who) ? -1 : 1)
 		);
 		this.host = longest!.who;
 	}

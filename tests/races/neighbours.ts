@@ -149,3 +149,19 @@ export async function deadlocks(sql: postgres.Sql) {
 	`;
 	return row!.deadlocks;
 }
+
+/** Runs in a transaction of which nothing stays. */
+export async function pretend(
+	sql: postgres.Sql,
+	run: (sql: postgres.TransactionSql) => Promise<void>
+) {
+	const undone = new Error('undone');
+	await sql
+		.begin(async (transaction) => {
+			await run(transaction);
+			throw undone;
+		})
+		.catch((error: unknown) => {
+			if (error !== undone) throw error;
+		});
+}

@@ -11,7 +11,11 @@ const attempts = [
 ];
 
 for (const [command = '', ...args] of isThere() ? [] : attempts) {
-	const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000 });
+	const { stdout, stderr } = spawnSync(command, args, {
+		encoding: 'utf8',
+		timeout: 300_000,
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+	});
 	console.log(`${[command, ...args].join(' ')}\n${stdout ?? ''}${stderr ?? ''}`);
 	if (isThere()) break;
 }

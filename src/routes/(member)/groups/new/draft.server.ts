@@ -44,11 +44,9 @@ export function openStep(visit: Visit, n: Step) {
 	if (n > 1 && !draft.id) redirect(303, '/groups');
 	const missing = unanswered(draft);
 	if (missing !== -1 && missing < n - 1) redirect(303, steps[missing]!.path);
-	const question = steps[n - 1]!.question();
 	const total = steps.length;
 	return {
-		title: m.start_step_title({ question, n, total }),
-		question,
+		title: steps[n - 1]!.question(),
 		step: n,
 		total,
 		back: visit.url.searchParams.has('check') ? CHECK : (steps[n - 2]?.path ?? '/groups'),
