@@ -7,7 +7,7 @@ import svelteConfig from './svelte.config.js';
 export default ts.config(
 	{
 		ignores: [
-			'.svelte-kit/',
+			'**/.svelte-kit/',
 			'build/',
 			'.data/',
 			'node_modules/',
@@ -20,9 +20,12 @@ export default ts.config(
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
-		rules: { 'no-undef': 'off', 'svelte/no-at-html-tags': 'error',
+		rules: {
+			'no-undef': 'off',
+			'svelte/no-at-html-tags': 'error',
 			// There is no base path, and links come into components as properties.
-			'svelte/no-navigation-without-resolve': 'off' }
+			'svelte/no-navigation-without-resolve': 'off'
+		}
 	},
 	{
 		files: ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'],
@@ -36,7 +39,10 @@ export default ts.config(
 		},
 		rules: {
 			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+			'@typescript-eslint/no-misused-promises': [
+				'error',
+				{ checksVoidReturn: { arguments: false } }
+			],
 			'@typescript-eslint/await-thenable': 'error',
 			'@typescript-eslint/no-explicit-any': 'error'
 		}

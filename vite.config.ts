@@ -15,6 +15,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{privacy,properties,races,support}/**/*.test.ts'],
 		globalSetup: './tests/support/test-server.ts',
+		// Paraglide keeps its project open after it compiled.
+		teardownTimeout: 2000,
 		expect: { requireAssertions: true }
 	}
 });

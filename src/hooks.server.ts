@@ -1,9 +1,16 @@
 import { sequence } from '@sveltejs/kit/hooks';
-import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { isAuthRetryableFetchError } from '@supabase/supabase-js';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type ServerInit
+} from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { m } from '$lib/paraglide/messages';
-import { getTextDirection } from '$lib/paraglide/runtime';
+import { getTextDirection, locales, type Locale } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { readAppearance } from '$lib/account/appearance';
 import { runDueJobsHourly } from '$lib/server/due-jobs';
@@ -21,18 +28,32 @@ export const init: ServerInit = () => {
 	runDueJobsHourly();
 };
 
+const hasSession = (cookies: Cookies) =>
+	cookies.getAll().some(({ name }) => name.startsWith('sb-'));
+
+async function whoIsThis(supabase: App.Locals['supabase']) {
+	const { data, error: failure } = await supabase.auth.getClaims();
+	// Who cannot be recognised just now is not signed out.
+	if (isAuthRetryableFetchError(failure)) error(503, m.error_unreachable());
+	return data?.claims.sub ?? null;
+}
+
 const identify: Handle = async ({ event, resolve }) => {
-	event.locals.supabase = createSupabase(event);
-	const { data } = await event.locals.supabase.auth.getClaims();
-	event.locals.userId = data?.claims.sub ?? null;
+	let supabase: App.Locals['supabase'] | undefined;
+	Object.defineProperty(event.locals, 'supabase', {
+		get: () => (supabase ??= createSupabase(event))
+	});
+	event.locals.userId = hasSession(event.cookies) ? await whoIsThis(event.locals.supabase) : null;
 	const personal = /^\/\((member|desk)\)/.test(event.route.id ?? '');
 	if (personal && !event.locals.userId) {
 		redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
 	}
-	return resolve(event, {
-		filterSerializedResponseHeaders: (name) => name === 'content-type'
-	});
+	return resolve(event);
 };
+
+const directions = Object.fromEntries(
+	locales.map((locale) => [locale, getTextDirection(locale)])
+) as Record<Locale, 'ltr' | 'rtl'>;
 
 const dress: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
@@ -46,7 +67,7 @@ const dress: Handle = ({ event, resolve }) =>
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', locale)
-					.replace('%dir%', getTextDirection(locale))
+					.replace('%dir%', directions[locale])
 					.replace('%bp.html%', attributes.filter(Boolean).join(' '))
 		});
 		response.headers.set('cache-control', 'private, no-store');
@@ -57,8 +78,8 @@ const dress: Handle = ({ event, resolve }) =>
 
 export const handle = sequence(dress, identify);
 
-export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status >= 500) console.error(event.route.id, error);
+export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
+	if (status >= 500) console.error(event.route.id, thrown);
 	if (status === 404) return { message: m.error_not_found(), hint: 'not_found' };
 	if (status === 413) return { message: m.error_too_long() };
 	return { message: m.error_ours() };

@@ -43,7 +43,8 @@ create table public.staff (
 	role public.staff_role not null,
 	first_name text not null check (char_length(first_name) between 1 and 40),
 	face text not null default 'initials' check (char_length(face) <= 20),
-	telephone text check (telephone ~ '^\+?[0-9][0-9 -]{2,18}$')
+	telephone text check (telephone ~ '^\+?[0-9][0-9 -]{2,18}$'),
+	check (role <> 'facilitator' or telephone is null)
 );
 create index staff_neighbourhood_id on public.staff (neighbourhood_id);
 create index staff_profile_id on public.staff (profile_id);

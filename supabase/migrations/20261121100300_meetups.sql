@@ -202,6 +202,8 @@ begin
 		return start_group.id;
 	elsif (select count(*) from public.memberships m where m.resident_id = me and m.is_host) >= 3 then
 		raise sqlstate 'PT409' using message = 'hosts three groups already', hint = 'too_many_groups';
+	elsif exists (select from public.groups g where g.id = start_group.id) then
+		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
 	end if;
 	insert into public.groups (
 		id, neighbourhood_id, name, weekday, starts_at, duration_minutes, place_name, likes, likes_words,

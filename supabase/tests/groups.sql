@@ -131,7 +131,7 @@ select is((select format('%s %s', resident_id, is_host) from public.memberships 
 	md5('r starter')::uuid || ' t', 'by the starter, who is its host');
 select is((select count(*) from public.meetups where group_id = md5('nieuw')::uuid), 9::bigint, 'and the meetups are planned');
 select is(pg_temp.says('mate', $$select name from public.groups where id = md5('nieuw')::uuid$$), 'Nieuw', 'neighbours see it');
-select is(pg_temp.starts('nobody', 'nieuw'), '23505', 'the id of a group of someone else starts nothing');
+select is(pg_temp.starts('nobody', 'nieuw'), 'PT404 not_found', 'the id of a group of someone else starts nothing');
 select is(pg_temp.starts('starter', 'nieuw ' || nth), md5('nieuw ' || nth)::uuid::text, 'and starts another')
 from unnest(array['2', '3']) nth;
 select is(pg_temp.starts('starter', 'nieuw 4'), 'PT409 too_many_groups', 'nobody hosts four');

@@ -36,7 +36,7 @@ create function pg_temp.works(person text, neighbourhood text, role public.staff
 language sql as $$
 	select pg_temp.account(person);
 	insert into public.staff (id, profile_id, neighbourhood_id, role, first_name, telephone)
-	values (md5('s ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person), '010 1234567');
+	values (md5('s ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person), case when role <> 'facilitator' then '010 1234567' end);
 $$;
 
 create function pg_temp.sits(person text, circle text, hosts boolean default false) returns void

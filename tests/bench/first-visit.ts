@@ -38,7 +38,8 @@ async function watch(session: CDPSession) {
 }
 
 function addUp(arrived: Arrived, html: string): FirstVisit {
-	const all = [...arrived.values()];
+	// What came from the browser's own memory, such as a picture that is also the icon, has no bytes.
+	const all = [...arrived.values()].filter(({ bytes }) => bytes > 0);
 	const sum = (kind: RegExp) =>
 		all.filter(({ type }) => kind.test(type)).reduce((bytes, one) => bytes + one.bytes, 0) / 1000;
 	return {

@@ -1,7 +1,7 @@
-/** One measured figure, with that of the empty page beside it and what it may be at most. */
+/** One measured figure, with what it is held against (mostly the empty page) and what it may be. */
 export type Figure = {
 	name: string;
-	unit: 'kB' | 'requests' | 'calls' | 'ms' | 'a second' | 'x';
+	unit: 'kB' | 'requests' | 'calls' | 'ms' | 'a second';
 	value: number;
 	floor?: number;
 	/** How many times worse than the floor. */
@@ -25,10 +25,10 @@ export function atMost(budget: number, measured: Measured): Figure {
 	return { ...report(measured), budget: `${budget} ${unit}`, ok: value <= budget };
 }
 
-/** A figure that may be so many times the floor at most. */
-export function atMostTimesFloor(budget: number, measured: Measured): Figure {
+/** A figure that may be so many times what stands beside it at most. */
+export function atMostTimes(budget: number, measured: Measured, beside = 'floor'): Figure {
 	const figure = report(measured);
-	return { ...figure, budget: `${budget} x floor`, ok: (figure.ratio ?? Infinity) <= budget };
+	return { ...figure, budget: `${budget} x ${beside}`, ok: (figure.ratio ?? Infinity) <= budget };
 }
 
 /** The value in the middle, or the higher of the two there. */

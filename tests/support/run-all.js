@@ -24,6 +24,7 @@ const parts = [
 
 await ensureInstalled();
 await ensureBuilt();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
@@ -72,14 +73,19 @@ async function runPart(name, command, args, report) {
 function capture(command, args) {
 	const PATH = [join(root, 'node_modules/.bin'), dirname(node), process.env.PATH].join(delimiter);
 	const env = { ...process.env, PATH, FORCE_COLOR: '0' };
-	const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-	const limit = setTimeout(() => child.kill('SIGTERM'), LONGEST_MS);
+	// A group of its own, since npm's shell would die of a signal without passing it on.
+	const stdio = /** @type {const} */ (['ignore', 'pipe', 'pipe']);
+	const child = spawn(command, args, { cwd: root, env, stdio, detached: true });
+	const end = () => child.pid && process.kill(-child.pid, 'SIGTERM');
+	process.once('exit', end);
+	const limit = setTimeout(end, LONGEST_MS);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
 	return new Promise((done) => {
 		child.once('error', (error) => (output += String(error)));
 		child.once('close', (code) => {
 			clearTimeout(limit);
+			process.off('exit', end);
 			done({ code, output });
 		});
 	});

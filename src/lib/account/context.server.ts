@@ -23,9 +23,7 @@ const contextShape = z.object({
 		})
 	),
 	groupIds: z.array(z.uuid()),
-	facilitates: z.array(
-		z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) })
-	)
+	facilitates: z.array(z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) }))
 });
 
 /** Who I am in my neighbourhoods and how I like the app: the frame of every member page. */

@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
 import { loadContext } from './context.server';
 import { clearFlow, readFlow } from './flow-state.server';
 import { joinNeighbourhood } from './invite.server';
@@ -12,9 +13,17 @@ export async function finishJoining(event: RequestEvent): Promise<never> {
 	if (!joined) {
 		// The same tap twice: the first one used the card.
 		const { residents } = await loadContext(event.locals.supabase);
-		if (residents.length) redirect(303, '/today');
+		if (residents.length) {
+			clearFlow(event.cookies);
+			redirect(303, '/today');
+		}
 		error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
 	}
+	// The language somebody joins in is the one they come back to.
+	await event.locals.supabase
+		.from('profiles')
+		.update({ language: getLocale() })
+		.not('id', 'is', null);
 	clearFlow(event.cookies);
 	redirect(303, joined.groupId ? `/joined?group=${joined.groupId}` : '/joined');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { contactShape } from '$lib/neighbourhood/contact';
 import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
@@ -21,13 +21,20 @@ export const inviteCode = z
 	.pipe(z.string().regex(/^\d{8}$/, { error: () => m.error_invite_length() }));
 
 /** What a code opens, or null for unknown, used and expired alike. Ten wrong tries an hour: 429. */
-export const lookUpInvite = (event: RequestEvent, code: string) =>
+const lookUpInvite = (event: RequestEvent, code: string) =>
 	callPage(
 		event.locals.supabase,
 		'look_up_invite',
 		{ code, address: event.getClientAddress() },
 		inviteShape
 	);
+
+/** What a code opens; 404 with one sentence when it does not work, for whatever reason. */
+export async function requireInvite(event: RequestEvent, code: string) {
+	const invite = await lookUpInvite(event, code);
+	if (!invite) error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
+	return invite;
+}
 
 /** Makes whoever is signed in a resident; gives the group of a personal card, null when the code fails. */
 export const joinNeighbourhood = async (event: RequestEvent, code: string, firstName: string) =>

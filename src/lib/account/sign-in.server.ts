@@ -3,7 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { atSteadyPace } from '$lib/server/steady-pace';
-import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
+import { BORROWED_PHONE_COOKIE, createVisitorSupabase } from '$lib/server/supabase';
 import { writeAppearance } from './appearance';
 import { loadContext } from './context.server';
 import { readFlow, writeFlow } from './flow-state.server';
@@ -20,7 +20,8 @@ export async function sendCode(event: RequestEvent, email: string, mayCreateAcco
 	const { supabase } = event.locals;
 	await call(supabase, 'allow_sign_in_code', { email, address: event.getClientAddress() });
 	await atSteadyPace(ANSWER_TIME, async () => {
-		const { error: failure } = await supabase.auth.signInWithOtp({
+		// Not the client of this request: its cookies would differ by whether the e-mail is known.
+		const { error: failure } = await createVisitorSupabase().auth.signInWithOtp({
 			email,
 			options: { shouldCreateUser: mayCreateAccount }
 		});
@@ -50,7 +51,8 @@ export async function confirmCode(event: RequestEvent, digits: string, ownPhone:
 		supabase.auth.verifyOtp({ email, token: digits, type: 'email' }),
 		pause(CHECK_TIME)
 	]);
-	if (failure) error(failure.status && failure.status < 500 ? 400 : 503, sentenceFor(failure.status));
+	if (failure)
+		error(failure.status && failure.status < 500 ? 400 : 503, sentenceFor(failure.status));
 	const { settings } = await loadContext(supabase);
 	if (settings) writeAppearance(event.cookies, settings);
 }

@@ -1,6 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { refuse } from '$lib/server/database-error';
+import { clearDraft } from '$lib/groups/draft.server';
 import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
+import { clearFlow } from './flow-state.server';
 
 /** Ends the session on this telephone, also when the backend does not answer, and wipes what it kept. */
 export async function leaveTelephone({ locals, cookies, setHeaders }: RequestEvent) {
@@ -9,6 +11,8 @@ export async function leaveTelephone({ locals, cookies, setHeaders }: RequestEve
 		if (name.startsWith('sb-')) cookies.delete(name, { path: '/' });
 	}
 	cookies.delete(BORROWED_PHONE_COOKIE, { path: '/' });
+	clearFlow(cookies);
+	clearDraft(cookies);
 	setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }
 

@@ -39,7 +39,8 @@ describe('the message catalogue', () => {
 	test('has the same files, keys and blanks in every language', () => {
 		expect(readdirSync(join(folder, 'en'))).toEqual(files);
 		expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort());
-		for (const key of Object.keys(nl)) expect([key, places(en[key]!)]).toEqual([key, places(nl[key]!)]);
+		for (const key of Object.keys(nl))
+			expect([key, places(en[key]!)]).toEqual([key, places(nl[key]!)]);
 	});
 
 	test('is read whole: every file is in the project settings', () => {

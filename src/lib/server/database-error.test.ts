@@ -29,7 +29,10 @@ test.each([
 	expect(() => refuse(failure, status)).toThrow(
 		expect.objectContaining({
 			status: answer,
-			body: { message: expect.not.stringContaining('PostgreSQL'), ...(answer === 404 && { hint: 'not_found' }) }
+			body: {
+				message: expect.not.stringContaining('PostgreSQL'),
+				...(answer === 404 && { hint: 'not_found' })
+			}
 		})
 	);
 });

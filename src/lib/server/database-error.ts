@@ -33,7 +33,7 @@ type Hint = keyof typeof sentences;
 /** Stops with the status and sentence of a database error; no text of the database reaches a person. */
 export function refuse(failure: { hint?: string | null; code?: string }, status: number): never {
 	const hint = failure.hint ?? '';
-	if (hint in sentences && status >= 400 && status < 500) {
+	if (Object.hasOwn(sentences, hint) && status >= 400 && status < 500) {
 		error(status as NumericRange<400, 499>, { message: sentences[hint as Hint](), hint });
 	}
 	// Not a rule that said no: the database did not answer, or answered what no rule foresees.

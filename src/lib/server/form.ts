@@ -1,5 +1,6 @@
-import { fail, isHttpError, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { fail, isHttpError, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { leaveFlash, type Flash } from './flash';
 
 /** What a page gets back when a form was not accepted: what was typed, and what to do about it. */
 export type FormProblem = {
@@ -12,24 +13,27 @@ export type FormProblem = {
 };
 
 /**
- * An action that reads its form with a schema and then acts. Bad input answers 400 and a refusal of
- * the database its own status; both keep what was typed. List fields come from repeated names.
+ * An action that reads its form with a schema and acts. Bad input answers 400 and a refusal of the
+ * database its own status; both keep what was typed. What went well leads back to the page by a
+ * redirect, so that a reload sends nothing twice. List fields come from repeated names.
  */
-export function formAction<Schema extends z.ZodType, Event extends RequestEvent, Result>(
+export function formAction<Schema extends z.ZodType, Event extends RequestEvent>(
 	schema: Schema,
-	act: (input: z.output<Schema>, event: Event) => Promise<Result> | Result
-): (event: Event) => Promise<Result | ActionFailure<FormProblem>> {
+	act: (input: z.output<Schema>, event: Event) => Promise<Flash | void> | Flash | void
+): (event: Event) => Promise<ActionFailure<FormProblem>> {
 	return async (event) => {
 		const values = valuesOf(await event.request.formData());
 		const parsed = schema.safeParse(values);
 		if (!parsed.success) return fail(400, { values, errors: firstErrors(parsed.error) });
 		try {
-			return await act(parsed.data, event);
+			const flash = await act(parsed.data, event);
+			if (flash) leaveFlash(event.cookies, flash, event.url.protocol === 'https:');
 		} catch (thrown) {
 			if (!isHttpError(thrown)) throw thrown;
 			const { message: problem, hint } = thrown.body;
 			return fail(thrown.status, { values, errors: {}, problem, hint });
 		}
+		redirect(303, event.url.pathname);
 	};
 }
 

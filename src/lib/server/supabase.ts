@@ -1,16 +1,34 @@
 import { createServerClient } from '@supabase/ssr';
+import { createClient } from '@supabase/supabase-js';
 import type { RequestEvent } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 import type { Database } from './database.types';
 import { parseEnvironment } from './environment';
+
+const ANSWER_WITHIN = 8000;
+
+let environment: ReturnType<typeof parseEnvironment> | undefined;
+const settings = () => (environment ??= parseEnvironment(env));
+
+/** A backend that says nothing for eight seconds counts as unreachable. */
+const global = {
+	fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+		const late = AbortSignal.timeout(ANSWER_WITHIN);
+		return fetch(input, {
+			...init,
+			signal: init?.signal ? AbortSignal.any([init.signal, late]) : late
+		});
+	}
+};
 
 /** Set when someone says that this is not their own telephone: the session ends with the browser. */
 export const BORROWED_PHONE_COOKIE = 'borrowed_phone';
 
 /** A client that acts as whoever sent this request; its tokens live in HttpOnly cookies only. */
 export function createSupabase(event: RequestEvent) {
-	const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = parseEnvironment(env);
+	const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = settings();
 	return createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+		global,
 		cookieOptions: {
 			httpOnly: true,
 			secure: event.url.protocol === 'https:',
@@ -28,5 +46,14 @@ export function createSupabase(event: RequestEvent) {
 				}
 			}
 		}
+	});
+}
+
+/** A client of nobody in particular, which reads and leaves no cookie. */
+export function createVisitorSupabase() {
+	const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = settings();
+	return createClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+		global,
+		auth: { persistSession: false, autoRefreshToken: false }
 	});
 }

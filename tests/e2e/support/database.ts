@@ -86,10 +86,7 @@ export async function newAccount(email = newAddress()) {
 }
 
 /** A resident who can sign in. */
-export async function moveIn(
-	neighbourhood: Neighbourhood,
-	firstName: string
-): Promise<Neighbour> {
+export async function moveIn(neighbourhood: Neighbourhood, firstName: string): Promise<Neighbour> {
 	const account = await newAccount();
 	const [row] = await database()<{ id: string }[]>`
 		insert into public.residents (neighbourhood_id, profile_id, first_name)

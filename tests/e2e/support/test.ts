@@ -12,6 +12,7 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern.
 	neighbourhood: async ({}, use) => {
 		await use(await openNeighbourhood());
 	},

@@ -10,6 +10,10 @@ export async function load({ locals, parent, url }) {
 	]);
 	return {
 		title: m.joined_title({ name: isolate(me?.firstName ?? '') }),
-		group: group && { id: group.id, name: group.name, seated: group.mine !== 'waiting' }
+		group: group && {
+			id: group.id,
+			name: group.name,
+			seated: group.mine === 'member' || group.mine === 'host'
+		}
 	};
 }

@@ -15,7 +15,11 @@ export function load({ cookies, locals, url }) {
 export const actions = {
 	default: formAction(z.object({ email }), async (input, event) => {
 		const next = ownPath(event.url.searchParams.get('next')) ?? undefined;
-		writeFlow(event.cookies, { code: undefined, next }, event.url.protocol === 'https:');
+		writeFlow(
+			event.cookies,
+			{ code: undefined, firstName: undefined, next },
+			event.url.protocol === 'https:'
+		);
 		await sendCode(event, input.email, false);
 		redirect(303, '/sign-in/digits');
 	})

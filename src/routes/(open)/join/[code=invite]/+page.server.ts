@@ -1,13 +1,15 @@
-import { error, redirect } from '@sveltejs/kit';
-import { inviteCode, lookUpInvite } from '$lib/account/invite.server';
+import { redirect } from '@sveltejs/kit';
+import { loadContext } from '$lib/account/context.server';
+import { inviteCode, requireInvite } from '$lib/account/invite.server';
 import { writeFlow } from '$lib/account/flow-state.server';
 import { describeContact } from '$lib/neighbourhood/contact-words.server';
 import { m } from '$lib/paraglide/messages';
 
 export async function load(event) {
-	const invite = await lookUpInvite(event, inviteCode.parse(event.params.code));
-	if (!invite) error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
+	const invite = await requireInvite(event, inviteCode.parse(event.params.code));
+	const { residents = [] } = event.locals.userId ? await loadContext(event.locals.supabase) : {};
 	return {
+		signedInAs: residents[0]?.firstName,
 		title: m.join_invite_title({ name: invite.neighbourhood.name }),
 		intro: invite.neighbourhood.intro,
 		groupName: invite.groupName,
@@ -16,8 +18,10 @@ export async function load(event) {
 }
 
 export const actions = {
-	default: ({ cookies, params, url }) => {
+	default: async (event) => {
+		const { cookies, params, url } = event;
 		const code = inviteCode.parse(params.code);
+		await requireInvite(event, code);
 		writeFlow(cookies, { code, next: undefined }, url.protocol === 'https:');
 		redirect(303, '/join/name');
 	}

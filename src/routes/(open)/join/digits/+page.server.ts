@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { finishJoining } from '$lib/account/finish-joining.server';
 import { readFlow } from '$lib/account/flow-state.server';
+import { requireInvite } from '$lib/account/invite.server';
 import { confirmation } from '$lib/account/schema';
 import { confirmCode, sendCodeAgain } from '$lib/account/sign-in.server';
 import { m } from '$lib/paraglide/messages';
@@ -20,6 +21,7 @@ export const actions = {
 		return finishJoining(event);
 	}),
 	again: formAction(z.object({}), async (_, event) => {
+		await requireInvite(event, readFlow(event.cookies).code ?? '');
 		await sendCodeAgain(event, true);
 		return { notice: m.join_digits_sent() };
 	})

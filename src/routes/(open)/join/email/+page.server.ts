@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readFlow } from '$lib/account/flow-state.server';
 import { email } from '$lib/account/schema';
+import { requireInvite } from '$lib/account/invite.server';
 import { sendCode } from '$lib/account/sign-in.server';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
@@ -14,6 +15,8 @@ export function load({ cookies }) {
 
 export const actions = {
 	default: formAction(z.object({ email }), async (input, event) => {
+		// Only who holds a code that works gets an account.
+		await requireInvite(event, readFlow(event.cookies).code ?? '');
 		await sendCode(event, input.email, true);
 		redirect(303, '/join/digits');
 	})

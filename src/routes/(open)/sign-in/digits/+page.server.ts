@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { clearFlow, readFlow } from '$lib/account/flow-state.server';
 import { confirmation } from '$lib/account/schema';
-import { confirmCode, sendCodeAgain } from '$lib/account/sign-in.server';
+import { confirmCode, ownPath, sendCodeAgain } from '$lib/account/sign-in.server';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
 
@@ -18,7 +18,7 @@ export const actions = {
 		const { next } = readFlow(event.cookies);
 		if (!event.locals.userId) await confirmCode(event, digits, ownPhone);
 		clearFlow(event.cookies);
-		redirect(303, next ?? '/today');
+		redirect(303, ownPath(next) ?? '/today');
 	}),
 	again: formAction(z.object({}), async (_, event) => {
 		await sendCodeAgain(event, false);

@@ -1,6 +1,6 @@
 import { groupChairs } from '$lib/groups/schema';
 import { formAction } from '$lib/server/form';
-import { keepAnswer, openStep } from '../draft.server';
+import { keepAnswer, openStep } from '$lib/groups/draft.server';
 
 export const load = (event) => openStep(event, 5);
 

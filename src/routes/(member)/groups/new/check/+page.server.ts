@@ -5,7 +5,7 @@ import { describeGroup } from '$lib/groups/describe.server';
 import { startGroup } from '$lib/groups/hosting.server';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
-import { finishedDraft, forgetDraft } from '../draft.server';
+import { clearDraft, finishedDraft } from '$lib/groups/draft.server';
 
 export function load(event) {
 	const draft = finishedDraft(event);
@@ -22,7 +22,7 @@ export const actions = {
 		// A second tap that comes after the first has started it: it is on the list now.
 		if (!draft || !residents[0]) redirect(303, '/groups');
 		await startGroup(event.locals.supabase, residents[0].neighbourhood.id, draft);
-		forgetDraft(event);
+		clearDraft(event.cookies);
 		redirect(303, `/groups/${draft.id}?started`);
 	})
 };

@@ -1,7 +1,7 @@
 import { momentOptions } from '$lib/groups/options.server';
 import { groupMoment } from '$lib/groups/schema';
 import { formAction } from '$lib/server/form';
-import { keepAnswer, openStep } from '../draft.server';
+import { keepAnswer, openStep } from '$lib/groups/draft.server';
 
 export const load = (event) => ({ ...openStep(event, 2), options: momentOptions() });
 

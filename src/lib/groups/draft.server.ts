@@ -1,7 +1,7 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { newGroup } from '$lib/groups/schema';
 import { m } from '$lib/paraglide/messages';
+import { newGroup } from './schema';
 
 const COOKIE = 'new_group';
 const PATH = '/groups/new';
@@ -75,5 +75,5 @@ export function finishedDraft(visit: Visit) {
 	return unanswered(draft) === -1 ? newGroup.extend({ id: z.uuid() }).parse(draft) : null;
 }
 
-/** Forgets the answers once the Buurtplein is there. */
-export const forgetDraft = ({ cookies }: Visit) => cookies.delete(COOKIE, { path: PATH });
+/** Forgets the answers, once the Buurtplein is there or this person signs out. */
+export const clearDraft = (cookies: Cookies) => cookies.delete(COOKIE, { path: PATH });

@@ -1,1 +1,0 @@
-export const actions = { default: () => ({ done: true }) };

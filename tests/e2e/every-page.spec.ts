@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './support/app.ts';
+import { sidewaysScroll, smallTargets } from './support/measure.ts';
+import { pages } from './support/pages.ts';
+import { signIn } from './support/people.ts';
+import { expect, test as base } from './support/test.ts';
+import { makeWorld, type World } from './support/world.ts';
+
+type SignedIn = Record<'host' | 'facilitator', BrowserContextOptions>;
+
+const test = base.extend<object, { world: World; signedIn: SignedIn }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern.
+	world: [async ({}, use) => use(await makeWorld()), { scope: 'worker' }],
+	signedIn: [
+		async ({ browser, world }, use) => {
+			const stateOf = async (who: keyof SignedIn) => {
+				const context = await browser.newContext();
+				await signIn(context, world[who]);
+				const storageState = await context.storageState();
+				await context.close();
+				return { storageState };
+			};
+			await use({ host: await stateOf('host'), facilitator: await stateOf('facilitator') });
+		},
+		{ scope: 'worker' }
+	]
+});
+
+for (const { route, title, who, arrive } of pages) {
+	test(`${title} can be used by everybody`, async ({ world, signedIn, visit }) => {
+		const page = await visit(undefined, { ...(who && signedIn[who]), reducedMotion: 'reduce' });
+		await arrive(page, world);
+		await expect.soft(page.getByRole('heading', { level: 1 }), route).toHaveCount(1);
+		await expect.soft(page).toHaveTitle(/(^| - )Buurtplein$/);
+		expect.soft(await smallTargets(page), 'targets of 44 by 44').toEqual([]);
+
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			expect.soft(await violations(page), colorScheme).toEqual([]);
+		}
+		await page.setViewportSize({ width: 320, height: 640 });
+		for (const [letters, direction] of [
+			['normal', 'ltr'],
+			['large', 'ltr'],
+			['large', 'rtl'],
+			['normal', 'rtl']
+		] as const) {
+			await page.locator('html').evaluate(dress, { letters, direction });
+			expect.soft(await sidewaysScroll(page), `${letters} letters, ${direction}`).toBe(0);
+		}
+	});
+}
+
+test('every page is on the list', () => {
+	const routes = join(root, 'src/routes');
+	const found = readdirSync(routes, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('+page.svelte'))
+		.map((path) => dirname(path).replaceAll('\\', '/'));
+	expect([...new Set(pages.map(({ route }) => route))].sort()).toEqual(found.sort());
+});
+
+test('a page that is not there can be used by everybody', async ({ visit }) => {
+	const page = await visit();
+	await page.goto('/nergens');
+	await expect(page).toHaveTitle(/ - Buurtplein$/);
+	expect(await violations(page)).toEqual([]);
+	expect(await smallTargets(page)).toEqual([]);
+});
+
+function dress(html: Element, { letters, direction }: { letters: string; direction: string }) {
+	html.setAttribute('data-text-size', letters);
+	html.setAttribute('dir', direction);
+}
+
+async function violations(page: Page) {
+	const found = await new AxeBuilder({ page }).analyze();
+	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}

@@ -1,0 +1,90 @@
+// npm run screenshots: the pictures of the README, made of the demo neighbourhood.
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { demo } from '../../supabase/local/demo.ts';
+import { latestCode } from '../support/mailbox.ts';
+import { address, browserOptions, environment, root, running } from './support/app.ts';
+import { database } from './support/database.ts';
+
+const LARGEST = 60_000;
+const folder = join(root, 'docs/screenshots');
+const app = spawn(process.execPath, ['supabase/local/launch.js', '--fresh'], {
+	cwd: root,
+	env: { ...process.env, ...environment },
+	stdio: ['ignore', 'pipe', 'inherit']
+});
+try {
+	await started();
+	mkdirSync(folder, { recursive: true });
+	const browser = await chromium.launch(browserOptions);
+	await takeAll(browser);
+	await browser.close();
+} finally {
+	await database().end();
+	app.kill('SIGTERM');
+	await once(app, 'exit');
+}
+
+async function started() {
+	for await (const text of app.stdout) if (String(text).includes('Ctrl-C')) return;
+	throw new Error('The app did not start.');
+}
+
+async function takeAll(browser: Browser) {
+	const visitor = await telephone(browser);
+	await take(visitor, '/', 'welcome');
+
+	const page = await telephone(browser);
+	await signIn(page, demo.people[0]!.email);
+	const group = await hrefOf(page, '/groups', 'Koffie en kuieren');
+	await take(page, '/groups', 'groups');
+	await take(page, group, 'group');
+	const meetup = await hrefOf(page, '/today', 'is er Buurtplein');
+	await take(page, meetup, 'meetup');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await take(page, '/today', 'today-dark');
+	await page.emulateMedia({ colorScheme: 'light' });
+	// Choosing begins a day before, which may be a few hours from now.
+	await database()`
+		update public.meetups set starts_at = now() + interval '20 hours', ends_at = now() + interval '21 hours'
+		where id = ${meetup.split('/').at(-1)!}
+	`;
+	await take(page, `${meetup}/choose`, 'choose');
+}
+
+async function telephone(browser: Browser) {
+	const context = await browser.newContext({
+		baseURL: address,
+		viewport: { width: 360, height: 740 },
+		deviceScaleFactor: 1.5,
+		locale: 'nl-NL',
+		reducedMotion: 'reduce'
+	});
+	return context.newPage();
+}
+
+async function signIn(page: Page, email: string) {
+	await page.goto('/sign-in');
+	await page.getByLabel('E-mailadres').fill(email);
+	await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+	await page.getByLabel('Code van zes cijfers').fill(await latestCode(running().mailbox, email));
+	await page.getByRole('button', { name: 'Ga verder' }).click();
+	await page.waitForURL('/today');
+}
+
+async function hrefOf(page: Page, path: string, link: string) {
+	await page.goto(path);
+	return (await page.getByRole('link', { name: link }).first().getAttribute('href'))!;
+}
+
+async function take(page: Page, path: string, name: string) {
+	const file = join(folder, `${name}.png`);
+	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.screenshot({ path: file, animations: 'disabled' });
+	const { size } = statSync(file);
+	console.log(`docs/screenshots/${name}.png ${Math.round(size / 1000)} kB`);
+	if (size > LARGEST) throw new Error(`${name}.png is too large for the README.`);
+}

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { newAddress } from './database.ts';
+import type { World } from './world.ts';
+
+/** Brings a page to where it is to be looked at. */
+export type Arrive = (page: Page, world: World) => Promise<unknown>;
+
+/** Straight to an address. */
+export const go =
+	(path: (world: World) => string): Arrive =>
+	(page, world) =>
+		page.goto(path(world));
+
+/** Presses the button of that name. */
+export const send = (page: Page, name: string) =>
+	page.getByRole('button', { name, exact: true }).click();
+
+/** From the poster, so many questions further. */
+export const join = (steps: number): Arrive => {
+	const walk: Arrive[] = [
+		(page) => page.getByLabel('Voornaam').waitFor(),
+		async (page) => {
+			await page.getByLabel('Voornaam').fill('Zoë');
+			await send(page, 'Ga verder');
+			await page.getByLabel('E-mailadres').waitFor();
+		},
+		async (page) => {
+			await page.getByLabel('E-mailadres').fill(newAddress());
+			await send(page, 'Stuur mij een code');
+			await page.getByLabel('Code van zes cijfers').waitFor();
+		}
+	];
+	return async (page, world) => {
+		await page.goto(`/join/${world.neighbourhood.posterCode}`);
+		await send(page, 'Ik wil meedoen');
+		for (const step of walk.slice(0, steps)) await step(page, world);
+	};
+};
+
+/** On the way to a group of one's own, so many questions further. */
+export const draft = (steps: number): Arrive => {
+	const [next, asks] = [
+		(page: Page) => send(page, 'Ga verder'),
+		(page: Page, question: string) =>
+			page.getByRole('heading', { level: 1, name: question }).waitFor()
+	];
+	const walk: ((page: Page) => Promise<unknown>)[] = [
+		async (page) => {
+			await page.getByLabel('Naam', { exact: true }).fill('Thee en taart');
+			await next(page);
+			await asks(page, 'Wanneer komen jullie');
+		},
+		async (page) => {
+			await page.getByLabel('Dag', { exact: true }).selectOption('vrijdag');
+			await page.getByLabel('Begint om').selectOption({ label: '10 uur' });
+			await next(page);
+			await asks(page, 'Waar komen jullie');
+		},
+		async (page) => {
+			await page.getByLabel('Naam van de plek').fill('Wijkcentrum De Lindebloesem');
+			await next(page);
+			await asks(page, 'Wat doen jullie graag');
+		},
+		async (page) => {
+			await next(page);
+			await asks(page, 'Hoeveel stoelen');
+		},
+		async (page) => {
+			await next(page);
+			await asks(page, 'Klopt dit');
+		}
+	];
+	return async (page) => {
+		await page.goto('/groups/new');
+		for (const step of walk.slice(0, steps)) await step(page);
+	};
+};
