@@ -3,6 +3,7 @@ import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import {
 	error,
 	redirect,
+	type Cookies,
 	type Handle,
 	type HandleServerError,
 	type ServerInit
