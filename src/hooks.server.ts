@@ -2,7 +2,6 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import {
 	error,
-	redirect,
 	type Cookies,
 	type Handle,
 	type HandleServerError,
@@ -47,7 +46,8 @@ const identify: Handle = async ({ event, resolve }) => {
 	event.locals.userId = hasSession(event.cookies) ? await whoIsThis(event.locals.supabase) : null;
 	const personal = /^\/\((member|desk)\)/.test(event.route.id ?? '');
 	if (personal && !event.locals.userId) {
-		redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
+		const location = `/sign-in?next=${encodeURIComponent(event.url.pathname)}`;
+		return new Response(null, { status: 303, headers: { location } });
 	}
 	return resolve(event);
 };

@@ -36,10 +36,8 @@ for (const javaScriptEnabled of [true, false]) {
 				const answer = await page.goto(`/join/${code}`);
 				answers.push({ status: answer?.status(), main: await mainText(page) });
 			}
-			expect(answers[0]).toMatchObject({
-				status: 404,
-				main: expect.stringContaining('Deze code werkt niet meer.')
-			});
+			expect(answers[0]?.status).toBe(404);
+			expect(answers[0]?.main).toContain('Deze code werkt niet meer.');
 			expect(answers[1]).toEqual(answers[0]);
 			expect(answers[2]).toEqual(answers[0]);
 		});

@@ -39,6 +39,7 @@ export function refuse(failure: { hint?: string | null; code?: string }, status:
 	// Not a rule that said no: the database did not answer, or answered what no rule foresees.
 	console.error('database', status, failure.code ?? '');
 	if (status === 0 || status >= 502) error(503, m.error_unreachable());
-	if (failure.code === '22P02') error(404, { message: m.error_not_found(), hint: 'not_found' });
+	// An address with something else where an id belongs.
+	if (failure.code === '22P02' || failure.code === '22021') error(404, { message: m.error_not_found(), hint: 'not_found' });
 	error(500, m.error_ours());
 }
