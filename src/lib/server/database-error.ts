@@ -40,6 +40,7 @@ export function refuse(failure: { hint?: string | null; code?: string }, status:
 	console.error('database', status, failure.code ?? '');
 	if (status === 0 || status >= 502) error(503, m.error_unreachable());
 	// An address with something else where an id belongs.
-	if (failure.code === '22P02' || failure.code === '22021') error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (failure.code === '22P02' || failure.code === '22021')
+		error(404, { message: m.error_not_found(), hint: 'not_found' });
 	error(500, m.error_ours());
 }
