@@ -7,7 +7,7 @@ const isThere = () => existsSync(chromium.executablePath()) || existsSync('/usr/
 const attempts = [
 	['playwright', 'install', 'chromium'],
 	['apt-get', 'update', '-qq'],
-	['apt-get', 'install', '-qq', '--yes', '--no-install-recommends', 'chromium']
+	['apt-get', 'install', '-qq', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']
 ];
 
 for (const [command = '', ...args] of isThere() ? [] : attempts) {
