@@ -7,8 +7,6 @@ declare global {
 			message: string;
 			/** The database's word for what is the matter, such as `group_full`. */
 			hint?: string;
-			/** What was typed, to send once more when the database answers again. */
-			values?: Record<string, string | string[]>;
 		}
 		interface Locals {
 			supabase: SupabaseClient<Database>;

@@ -1,11 +1,4 @@
-import {
-	error,
-	fail,
-	isHttpError,
-	redirect,
-	type ActionFailure,
-	type RequestEvent
-} from '@sveltejs/kit';
+import { fail, isHttpError, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { leaveFlash, type Flash } from './flash';
 
@@ -37,8 +30,6 @@ export function formAction<Schema extends z.ZodType, Event extends RequestEvent>
 			if (flash) leaveFlash(event.cookies, flash, event.url.protocol === 'https:');
 		} catch (thrown) {
 			if (!isHttpError(thrown)) throw thrown;
-			// A member's page cannot be shown now either: what was typed waits on the error page.
-			if (thrown.status === 503 && event.locals.userId) error(503, { ...thrown.body, values });
 			const { message: problem, hint } = thrown.body;
 			return fail(thrown.status, { values, errors: {}, problem, hint });
 		}
