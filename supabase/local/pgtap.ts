@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { extract } from 'tar';
 import { openTestDatabase } from '../../tests/support/database.ts';
@@ -35,7 +35,7 @@ async function main(filters: string[]) {
 
 async function runFile(file: string) {
 	const database = await openTestDatabase(file);
-	const script = readFileSync(join(tests, file), 'utf8');
+	const script = readScript(join(tests, file));
 	try {
 		const sql = database.connect({ max: 1 });
 		await sql`create extension pgtap with schema extensions`;
@@ -47,6 +47,13 @@ async function runFile(file: string) {
 	} finally {
 		await database.close();
 	}
+}
+
+/** A script with what it includes; psql, which `supabase test db` runs, reads `\ir` the same way. */
+function readScript(path: string): string {
+	return readFileSync(path, 'utf8').replace(/^\\ir (.+)$/gm, (_, included: string) =>
+		readScript(resolve(dirname(path), included))
+	);
 }
 
 /** The text that a script's `select`s gave, a line each: pgTAP speaks TAP that way. */
@@ -80,8 +87,9 @@ function readTap(lines: string[]) {
 
 function explain(error: unknown, script: string) {
 	if (!(error instanceof postgres.PostgresError)) return String(error);
-	const line = error.position ? script.slice(0, Number(error.position)).split('\n').length : '?';
-	return [`line ${line}: ${error.code} ${error.message}`, error.detail, error.where]
+	const before = script.slice(0, Number(error.position ?? 0)).split('\n').length;
+	const line = error.position && `at: ${script.split('\n')[before - 1]}`;
+	return [`${error.code} ${error.message}`, line, error.detail, error.where]
 		.filter(Boolean)
 		.join('\n');
 }

@@ -14,11 +14,12 @@ const dev = args.includes('--dev');
 const embedded = !env.SUPABASE_URL && !env.SUPABASE_PUBLISHABLE_KEY;
 const directory = resolve(env.DATA_DIR ?? '.data');
 const ports = {
-	app: Number(env.PORT ?? 3000),
-	backend: Number(env.BACKEND_PORT ?? 54321),
-	mailbox: Number(env.MAILBOX_PORT ?? 54324),
-	smtp: Number(env.MAILBOX_SMTP_PORT ?? 54325)
+	app: portOf('PORT', 3000),
+	backend: portOf('BACKEND_PORT', 54321),
+	mailbox: portOf('MAILBOX_PORT', 54324),
+	smtp: portOf('MAILBOX_SMTP_PORT', 54325)
 };
+const postgresPort = portOf('POSTGRES_PORT', undefined);
 // What the embedded backend holds is for trying: it is not for the whole network.
 const host = env.HOST ?? (embedded ? '127.0.0.1' : '0.0.0.0');
 
@@ -34,6 +35,15 @@ try {
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	await stop(1);
+}
+
+function portOf<Otherwise>(name: string, otherwise: Otherwise) {
+	const text = env[name];
+	if (!text) return otherwise;
+	const port = Number(text);
+	if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
+	console.error(`${name} must be a number from 1 to 65535, not "${text}".`);
+	process.exit(1);
 }
 
 async function start() {
@@ -75,7 +85,7 @@ async function startEmbedded() {
 	const backend = await startBackend({
 		directory,
 		port: ports.backend,
-		postgresPort: env.POSTGRES_PORT ? Number(env.POSTGRES_PORT) : undefined,
+		postgresPort,
 		smtpPort: ports.smtp
 	});
 	running.push(backend.stop);
@@ -85,12 +95,7 @@ async function startEmbedded() {
 		mode: 0o600
 	});
 	running.push(async () => rmSync(file, { force: true }));
-	return {
-		SUPABASE_URL: url,
-		SUPABASE_PUBLISHABLE_KEY: publishableKey,
-		SMTP_HOST: '127.0.0.1',
-		SMTP_PORT: String(ports.smtp)
-	};
+	return { SUPABASE_URL: url, SUPABASE_PUBLISHABLE_KEY: publishableKey };
 }
 
 function startApp(variables: NodeJS.ProcessEnv) {

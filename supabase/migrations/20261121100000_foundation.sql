@@ -54,18 +54,22 @@ revoke execute on function private.keyed_hash(text) from public;
 create table private.limits (
 	kind text primary key,
 	most integer not null check (most > 0),
-	per interval not null check (per > interval '0')
+	per interval not null check (per > interval '0'),
+	exact boolean not null default true
 );
 alter table private.limits enable row level security;
 alter table private.limits force row level security;
 comment on table private.limits is 'How often something may be tried. Holds nothing about a person.';
+comment on column private.limits.exact is
+	'Whether tries of one subject wait for each other. Not where the subject is everybody: a few too many may slip through.';
 
-insert into private.limits (kind, most, per) values
-	('invite_address', 10, '1 hour'),
-	('invite_all', 300, '1 hour'),
-	('code_email', 3, '1 hour'),
-	('code_address', 3, '1 hour'),
-	('code_check', 5, '1 hour');
+insert into private.limits (kind, most, per, exact) values
+	('invite_address', 10, '1 hour', true),
+	('invite_all', 300, '1 hour', false),
+	('code_again', 1, '30 seconds', true),
+	('code_email', 3, '1 hour', true),
+	('code_address', 3, '1 hour', true),
+	('code_check', 5, '1 hour', true);
 
 create table private.attempts (
 	id bigint generated always as identity primary key,
@@ -88,7 +92,8 @@ declare
 	hashed constant bytea := private.keyed_hash(is_exhausted.kind || ':' || coalesce(is_exhausted.subject, ''));
 begin
 	-- Tries at the same moment would each count the others' absence.
-	perform pg_advisory_xact_lock(hashtextextended(encode(hashed, 'hex'), 0));
+	perform pg_advisory_xact_lock(hashtextextended(encode(hashed, 'hex'), 0))
+	from private.limits l where l.kind = is_exhausted.kind and l.exact;
 	return (
 		select count(a.id) >= l.most
 		from private.limits l

@@ -172,15 +172,40 @@ grant execute on function private.known_resident_ids() to authenticated;
 comment on function private.known_resident_ids() is
 	'Whose first name and face I may see: my own, group mates, who asks me as host, and as facilitator members and waiting.';
 
+create function private.my_asked_group_ids() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query
+		select c.group_id
+		from public.residents r join public.chair_requests c on c.resident_id = r.id
+		where r.profile_id = (select auth.uid())
+		union all
+		select c.group_id
+		from public.staff s
+		join public.groups g on g.neighbourhood_id = s.neighbourhood_id
+		join public.chair_requests c on c.group_id = g.id
+		where s.profile_id = (select auth.uid()) and s.role = 'facilitator';
+end;
+$$;
+revoke execute on function private.my_asked_group_ids() from public;
+grant execute on function private.my_asked_group_ids() to authenticated;
+comment on function private.my_asked_group_ids() is
+	'Groups where I ask for a chair, and those of my neighbourhood as facilitator where anybody asks.';
+
 -- Policies --------------------------------------------------------------------------------------
 
 create policy "people see the neighbours they share a group with"
 	on public.residents for select to authenticated
 	using (id = any (array(select private.known_resident_ids())));
 
+-- A group that closed while somebody asked stays with that person and the facilitators: the request
+-- would wait where nobody sees it.
 create policy "residents see the groups of their neighbourhood"
 	on public.groups for select to authenticated
-	using (neighbourhood_id = any (array(select private.my_neighbourhood_ids())) and closed_at is null);
+	using (
+		neighbourhood_id = any (array(select private.my_neighbourhood_ids()))
+		and (closed_at is null or id = any (array(select private.my_asked_group_ids())))
+	);
 
 create policy "members and facilitators see the address"
 	on public.group_places for select to authenticated
@@ -469,11 +494,16 @@ grant execute on function public.withdraw_request(uuid) to authenticated;
 create function public.welcome(group_id uuid, resident_id uuid) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-	locked constant public.groups := private.lock_open_group(welcome.group_id);
+	locked constant public.groups := private.lock_group(welcome.group_id);
+	facilitated constant boolean := locked.id in (select private.my_facilitated_group_ids());
+	asks constant boolean := exists (
+		select from public.chair_requests c
+		where c.group_id = locked.id and c.resident_id = welcome.resident_id
+	);
 begin
-	if locked.id not in (select private.my_hosted_group_ids())
-		and locked.id not in (select private.my_facilitated_group_ids())
-	then
+	if locked.closed_at is not null and not (facilitated and asks) then
+		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
+	elsif not facilitated and locked.id not in (select private.my_hosted_group_ids()) then
 		raise sqlstate 'PT403' using message = 'only the host may do this', hint = 'host_only';
 	elsif exists (
 		select from public.memberships m
@@ -485,20 +515,21 @@ begin
 		where w.group_id = locked.id and w.resident_id = welcome.resident_id
 	) then
 		return 'waiting';
-	elsif not exists (
-		select from public.chair_requests c
-		where c.group_id = locked.id and c.resident_id = welcome.resident_id
-	) then
+	elsif not asks then
 		raise sqlstate 'PT409' using message = 'no longer asked', hint = 'request_withdrawn';
 	end if;
 	perform private.seat(locked.id, welcome.resident_id, private.clock());
+	if locked.closed_at is not null then
+		perform private.settle_host(locked.id);
+		perform private.plan_meetups(locked.id);
+	end if;
 	return 'member';
 end;
 $$;
 revoke execute on function public.welcome(uuid, uuid) from public;
 grant execute on function public.welcome(uuid, uuid) to authenticated;
 comment on function public.welcome(uuid, uuid) is
-	'Gives a chair to someone who asks, by the host or a facilitator. Answers member, or waiting when the last chair just went.';
+	'Gives a chair to someone who asks, by the host or a facilitator; a facilitator so opens a closed group again. Answers member, or waiting when the last chair just went.';
 
 create function public.leave_group(group_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$

@@ -9,12 +9,14 @@ create table public.meetups (
 	starts_at timestamptz not null,
 	ends_at timestamptz not null check (ends_at > starts_at),
 	state public.meetup_state not null default 'planned',
+	state_before_pause public.meetup_state check (state_before_pause in ('planned', 'moved')),
 	reason text check (char_length(reason) between 1 and 200 and reason !~ '[[:cntrl:]]'),
 	activity public.activity,
 	activity_words text check (
 		char_length(activity_words) between 1 and 80 and activity_words !~ '[[:cntrl:]]'
 	),
 	check (activity_words is null or activity is not distinct from 'other'),
+	check ((state = 'paused') = (state_before_pause is not null)),
 	unique (group_id, week)
 );
 create index meetups_group_id_starts_at on public.meetups (group_id, starts_at);
@@ -107,6 +109,8 @@ grant select (meetup_id, resident_id, activity, words) on public.activity_wishes
 
 comment on table public.meetups is
 	'One meetup of a group in one week (its Monday); stored eight weeks ahead. Moved and cancelled are changes by hand.';
+comment on column public.meetups.state_before_pause is
+	'What a week that rests is again when the pause ends early: on the rule, or where it was moved by hand.';
 comment on table public.absences is 'Deze keer niet. Seen by that person only.';
 comment on table public.guests is 'Whether someone who waits takes a chair that is free for one week.';
 comment on table public.activity_wishes is 'What someone would like to do at a meetup; the group sees counts.';
@@ -130,6 +134,26 @@ $$;
 revoke execute on function private.local_date(timestamptz, text) from public;
 grant execute on function private.local_date(timestamptz, text) to authenticated;
 
+create function private.meets_on(group_id uuid, moment timestamptz, apart_from uuid default null)
+returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (
+		select
+		from public.groups g
+		join public.neighbourhoods n on n.id = g.neighbourhood_id
+		cross join private.local_date(meets_on.moment, n.time_zone) day
+		join public.meetups m on m.group_id = g.id
+			and m.starts_at >= day::timestamp at time zone n.time_zone
+			and m.starts_at < (day + 1)::timestamp at time zone n.time_zone
+		where g.id = meets_on.group_id
+			and m.state <> 'cancelled'
+			and m.id is distinct from meets_on.apart_from
+	);
+$$;
+revoke execute on function private.meets_on(uuid, timestamptz, uuid) from public;
+comment on function private.meets_on(uuid, timestamptz, uuid) is
+	'Whether another meetup has the local day of that moment; one that rests keeps its day for when the pause ends early.';
+
 create function private.plan_meetups(group_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -140,18 +164,22 @@ begin
 	select * into planned from public.groups g where g.id = plan_meetups.group_id for update;
 	select n.time_zone into zone from public.neighbourhoods n where n.id = planned.neighbourhood_id;
 	this_week := date_trunc('week', private.clock() at time zone zone)::date;
-	insert into public.meetups (group_id, week, starts_at, ends_at, state)
+	insert into public.meetups (group_id, week, starts_at, ends_at, state, state_before_pause)
 	select
 		planned.id, weeks.week, weeks.moment,
 		weeks.moment + make_interval(mins => planned.duration_minutes),
-		case
-			when private.local_date(weeks.moment, zone) < planned.paused_until
-				then 'paused'::public.meetup_state
-			else 'planned'
-		end
+		weeks.state, case when weeks.state = 'paused' then 'planned'::public.meetup_state end
 	from (
-		select w.week, private.meetup_moment(w.week, planned.weekday, planned.starts_at, zone) as moment
-		from (select this_week + 7 * n as week from generate_series(0, 8) n) w
+		select w.week, w.moment, case
+			-- Another week was moved to this day: the group meets, but not twice.
+			when private.meets_on(planned.id, w.moment) then 'cancelled'::public.meetup_state
+			when private.local_date(w.moment, zone) < planned.paused_until then 'paused'
+			else 'planned'
+		end as state
+		from (
+			select n.week, private.meetup_moment(n.week, planned.weekday, planned.starts_at, zone) as moment
+			from (select this_week + 7 * n as week from generate_series(0, 8) n) n
+		) w
 	) weeks
 	where weeks.moment > private.clock()
 	on conflict on constraint meetups_group_id_week_key do nothing;
@@ -253,23 +281,28 @@ begin
 		starts_at = change_moment.starts_at,
 		duration_minutes = change_moment.duration_minutes
 	where g.id = hosted.id;
-	-- A week whose new moment has already passed keeps the old one: nobody loses a meetup.
+	-- A week whose new moment has passed, or whose new day another week was moved to, keeps the old
+	-- one: nobody loses a meetup.
 	update public.meetups m
-	set starts_at = private.meetup_moment(m.week, change_moment.weekday, change_moment.starts_at, zone),
-		ends_at = private.meetup_moment(m.week, change_moment.weekday, change_moment.starts_at, zone)
-			+ make_interval(mins => change_moment.duration_minutes),
-		state = case
-			when hosted.paused_until > private.local_date(
-				private.meetup_moment(m.week, change_moment.weekday, change_moment.starts_at, zone), zone
-			) then 'paused'::public.meetup_state
-			else 'planned'
-		end,
+	set starts_at = changed.moment,
+		ends_at = changed.moment + make_interval(mins => change_moment.duration_minutes),
+		state = case when changed.rests then 'paused'::public.meetup_state else 'planned' end,
+		state_before_pause = case when changed.rests then 'planned'::public.meetup_state end,
 		reason = null
-	where m.group_id = hosted.id
-		and m.state in ('planned', 'paused')
-		and m.starts_at > private.clock()
-		and private.meetup_moment(m.week, change_moment.weekday, change_moment.starts_at, zone)
-			> private.clock();
+	from (
+		select w.id, w.moment, hosted.paused_until > private.local_date(w.moment, zone) as rests
+		from (
+			select p.id, private.meetup_moment(
+				p.week, change_moment.weekday, change_moment.starts_at, zone
+			) as moment
+			from public.meetups p
+			where p.group_id = hosted.id
+				and 'planned' in (p.state, p.state_before_pause)
+				and p.starts_at > private.clock()
+		) w
+		where w.moment > private.clock() and not private.meets_on(hosted.id, w.moment, w.id)
+	) changed
+	where m.id = changed.id;
 	perform private.plan_meetups(hosted.id);
 	perform private.tell_group(hosted.id, 'moment_changed', jsonb_build_object(
 		'weekday', change_moment.weekday,
@@ -297,9 +330,9 @@ begin
 	then
 		raise sqlstate 'PT422' using message = 'until a day within a year', hint = 'pause_until_invalid';
 	end if;
-	perform private.end_pause(hosted.id, zone);
+	perform private.end_pause(hosted.id);
 	update public.groups g set paused_until = pause_group.until where g.id = hosted.id;
-	update public.meetups m set state = 'paused'
+	update public.meetups m set state = 'paused', state_before_pause = m.state
 	where m.group_id = hosted.id
 		and m.state in ('planned', 'moved')
 		and m.starts_at > private.clock()
@@ -312,26 +345,19 @@ grant execute on function public.pause_group(uuid, date) to authenticated;
 comment on function public.pause_group(uuid, date) is
 	'Rests the group until a local day, at most a year ahead; meetups before that day do not take place.';
 
-create function private.end_pause(group_id uuid, zone text) returns void
+create function private.end_pause(group_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
 	update public.meetups m
-	set state = 'planned',
-		reason = null,
-		starts_at = private.meetup_moment(m.week, g.weekday, g.starts_at, end_pause.zone),
-		ends_at = private.meetup_moment(m.week, g.weekday, g.starts_at, end_pause.zone)
-			+ make_interval(mins => g.duration_minutes)
-	from public.groups g
-	where g.id = end_pause.group_id
-		and m.group_id = g.id
+	set state = m.state_before_pause, state_before_pause = null
+	where m.group_id = end_pause.group_id
 		and m.state = 'paused'
 		-- A day that has passed stays passed: what people said about it was for that day.
-		and m.starts_at > private.clock()
-		and private.meetup_moment(m.week, g.weekday, g.starts_at, end_pause.zone) > private.clock();
+		and m.starts_at > private.clock();
 	update public.groups g set paused_until = null where g.id = end_pause.group_id;
 end;
 $$;
-revoke execute on function private.end_pause(uuid, text) from public;
+revoke execute on function private.end_pause(uuid) from public;
 
 create function public.resume_group(group_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -341,9 +367,7 @@ begin
 	if hosted.paused_until is null then
 		return;
 	end if;
-	perform private.end_pause(hosted.id, (
-		select n.time_zone from public.neighbourhoods n where n.id = hosted.neighbourhood_id
-	));
+	perform private.end_pause(hosted.id);
 	perform private.tell_group(hosted.id, 'resumed');
 end;
 $$;
@@ -385,23 +409,6 @@ end;
 $$;
 revoke execute on function private.lock_hosted_meetup(uuid) from public;
 
-create function private.meets_on(beside public.meetups, moment timestamptz) returns boolean
-language sql stable security definer set search_path = '' as $$
-	select exists (
-		select
-		from public.meetups m
-		join public.groups g on g.id = m.group_id
-		join public.neighbourhoods n on n.id = g.neighbourhood_id
-		where m.group_id = meets_on.beside.group_id and m.id <> meets_on.beside.id
-			and m.state in ('planned', 'moved')
-			and private.local_date(m.starts_at, n.time_zone)
-				= private.local_date(meets_on.moment, n.time_zone)
-	);
-$$;
-revoke execute on function private.meets_on(public.meetups, timestamptz) from public;
-comment on function private.meets_on(public.meetups, timestamptz) is
-	'Whether the group has another meetup than this one on the local day of that moment.';
-
 create function public.move_meetup(meetup_id uuid, on_date date, at_time time, reason text)
 returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -416,7 +423,7 @@ begin
 	moment := (move_meetup.on_date + move_meetup.at_time) at time zone zone;
 	if moment <= private.clock() then
 		raise sqlstate 'PT422' using message = 'that moment has passed', hint = 'moment_in_past';
-	elsif private.meets_on(chosen, moment) then
+	elsif private.meets_on(chosen.group_id, moment, chosen.id) then
 		raise sqlstate 'PT409' using message = 'the group meets that day already', hint = 'day_taken';
 	elsif abs(move_meetup.on_date - private.local_date(chosen.starts_at, zone)) > 14 then
 		raise sqlstate 'PT422' using message = 'more than two weeks away', hint = 'moment_too_far';
@@ -425,6 +432,7 @@ begin
 	set starts_at = moment,
 		ends_at = moment + (chosen.ends_at - chosen.starts_at),
 		state = 'moved',
+		state_before_pause = null,
 		reason = move_meetup.reason
 	where m.id = chosen.id;
 	perform private.tell_group(chosen.group_id, 'meetup_moved', jsonb_build_object(
@@ -445,7 +453,8 @@ begin
 	if chosen.state = 'cancelled' then
 		return;
 	end if;
-	update public.meetups m set state = 'cancelled', reason = cancel_meetup.reason
+	update public.meetups m
+	set state = 'cancelled', state_before_pause = null, reason = cancel_meetup.reason
 	where m.id = chosen.id;
 	perform private.tell_group(chosen.group_id, 'meetup_cancelled', jsonb_build_object(
 		'from', chosen.starts_at, 'reason', cancel_meetup.reason
@@ -462,7 +471,7 @@ declare
 begin
 	if chosen.state <> 'cancelled' then
 		return;
-	elsif private.meets_on(chosen, chosen.starts_at) then
+	elsif private.meets_on(chosen.group_id, chosen.starts_at, chosen.id) then
 		raise sqlstate 'PT409' using message = 'the group meets that day already', hint = 'day_taken';
 	end if;
 	update public.meetups m

@@ -60,6 +60,7 @@ comment on function private.new_invite_code(private.invite_kind, uuid, uuid, int
 create function private.find_invite(code text, address text) returns private.invite_codes
 language plpgsql volatile security definer set search_path = '' as $$
 declare
+	hashed constant bytea := private.keyed_hash('invite:' || find_invite.code);
 	found_code private.invite_codes;
 begin
 	if private.is_exhausted('invite_address', find_invite.address)
@@ -67,17 +68,20 @@ begin
 	then
 		raise sqlstate 'PT429' using message = 'too many tries', hint = 'too_many_invite_tries';
 	end if;
+	-- A personal card works once: who holds it on a second telephone waits to see it used. A poster is
+	-- for everybody, and nobody waits.
+	perform from private.invite_codes c
+	where c.code_hash = hashed and c.kind = 'personal' for update;
 	select * into found_code
 	from private.invite_codes c
-	where c.code_hash = private.keyed_hash('invite:' || find_invite.code)
+	where c.code_hash = hashed
 		and c.expires_at > private.clock()
 		and c.revoked_at is null
 		and (c.kind = 'poster' or c.used_at is null)
 		and (
 			c.group_id is null
 			or exists (select from public.groups g where g.id = c.group_id and g.closed_at is null)
-		)
-	for update;
+		);
 	if found_code.id is null then
 		perform private.note_attempt('invite_address', find_invite.address);
 		perform private.note_attempt('invite_all', '');
@@ -155,22 +159,35 @@ comment on function public.join_neighbourhood(text, text, text) is
 
 -- Sign-in -----------------------------------------------------------------------------------------
 
-create function public.allow_sign_in_code(email text, address text) returns void
+create function public.allow_sign_in_code(email text, address text, may_create boolean default false)
+returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+	wanted constant text := lower(allow_sign_in_code.email);
+	-- Who may not make an account and who may are different forms: the first may have sent nothing.
+	form constant text := concat_ws(' ', wanted, allow_sign_in_code.address, allow_sign_in_code.may_create);
+	last_tried timestamptz;
 begin
-	if private.is_exhausted('code_email', lower(allow_sign_in_code.email))
+	select max(a.made_at) into last_tried
+	from private.attempts a
+	where a.kind = 'code_check' and a.subject = private.keyed_hash('code_check:' || wanted);
+	if private.is_exhausted('code_again', form, coalesce(last_tried, '-infinity')) then
+		return false;
+	elsif private.is_exhausted('code_email', wanted)
 		or private.is_exhausted('code_address', allow_sign_in_code.address)
 	then
 		raise sqlstate 'PT429' using message = 'too many codes', hint = 'too_many_codes';
 	end if;
-	perform private.note_attempt('code_email', lower(allow_sign_in_code.email));
+	perform private.note_attempt('code_again', form);
+	perform private.note_attempt('code_email', wanted);
 	perform private.note_attempt('code_address', allow_sign_in_code.address);
+	return true;
 end;
 $$;
-revoke execute on function public.allow_sign_in_code(text, text) from public;
-grant execute on function public.allow_sign_in_code(text, text) to anon, authenticated;
-comment on function public.allow_sign_in_code(text, text) is
-	'Counts a code asked for: three an hour per e-mail and per network address, known or not. Over that: 429.';
+revoke execute on function public.allow_sign_in_code(text, text, boolean) from public;
+grant execute on function public.allow_sign_in_code(text, text, boolean) to anon, authenticated;
+comment on function public.allow_sign_in_code(text, text, boolean) is
+	'Whether to send a code. False: the same form sent a code within half a minute that nobody tried yet; send none, it counts for nothing. Over three an hour per e-mail or network address, known or not: 429.';
 
 create function public.allow_code_try(email text) returns void
 language plpgsql volatile security definer set search_path = '' as $$

@@ -218,7 +218,8 @@ begin
 				from public.groups g
 				join public.neighbourhoods n on n.id = g.neighbourhood_id
 				cross join lateral (
-					select * from public.meetups m
+					select m.id, m.starts_at, m.ends_at, m.state, m.reason, m.activity, m.activity_words
+					from public.meetups m
 					where m.group_id = g.id and m.ends_at > private.clock() and m.state <> 'paused'
 					order by m.starts_at limit 2
 				) m
@@ -301,9 +302,47 @@ grant execute on function public.groups_page() to authenticated;
 -- One Buurtplein ------------------------------------------------------------------------------------
 
 create function public.group_page(group_id uuid) returns jsonb
-language plpgsql stable security invoker set search_path = '' as $$
+language plpgsql stable security invoker set search_path = ''
+-- What the variables hold would make the planner plan each call anew, at the price of the call.
+set plan_cache_mode = 'force_generic_plan' as $$
+declare
+	mine constant uuid[] := array(select private.my_resident_ids());
+	hosted constant boolean := group_page.group_id = any (array(select private.my_hosted_group_ids()));
+	joined constant boolean := group_page.group_id = any (array(select private.my_group_ids()));
+	facilitated constant boolean :=
+		group_page.group_id = any (array(select private.my_facilitated_group_ids()));
+	moment constant timestamptz := private.clock();
 begin
 	return (
+		-- Each table is read once: its row rules cost more than its few rows.
+		with seats as materialized (
+			select s.resident_id, s.is_host from public.memberships s where s.group_id = group_page.group_id
+		), requests as materialized (
+			select c.resident_id, c.asked_at from public.chair_requests c
+			where c.group_id = group_page.group_id
+		), line as materialized (
+			select w.resident_id, w.since from public.waitlist w
+			where facilitated and w.group_id = group_page.group_id
+		), news as materialized (
+			select w.id, w.kind, w.details, w.happened_at, w.resident_id
+			from public.group_news w where w.group_id = group_page.group_id
+			order by w.happened_at desc limit 6
+		), weeks as materialized (
+			-- At most ten lie ahead; the others are the last months.
+			select m.id, m.starts_at, m.ends_at, m.state, m.reason, m.activity, m.activity_words
+			from public.meetups m
+			where m.group_id = group_page.group_id
+			order by m.starts_at desc limit 26
+		), people as materialized (
+			select r.id, r.first_name, r.face
+			from public.residents r
+			where r.id = any (array(
+				select seats.resident_id from seats
+				union all select requests.resident_id from requests
+				union all select line.resident_id from line
+				union all select news.resident_id from news
+			))
+		)
 		select jsonb_build_object(
 			'id', g.id, 'name', g.name, 'weekday', g.weekday,
 			'startsAt', to_char(g.starts_at, 'HH24:MI'), 'durationMinutes', g.duration_minutes,
@@ -311,54 +350,46 @@ begin
 			'likes', g.likes, 'likesWords', g.likes_words,
 			'capacity', g.capacity, 'chairsTaken', g.chairs_taken, 'waitingCount', g.waiting_count,
 			'pausedUntil', case
-				when g.paused_until > private.local_date(private.clock(), n.time_zone) then g.paused_until
+				when g.paused_until > private.local_date(moment, n.time_zone) then g.paused_until
 			end,
 			'timeZone', n.time_zone,
 			'mine', case
-				when g.id = any (array(select private.my_hosted_group_ids())) then 'host'
-				when g.id = any (array(select private.my_group_ids())) then 'member'
+				when hosted then 'host'
+				when joined then 'member'
 				when g.id = any (array(select private.my_waiting_group_ids())) then 'waiting'
-				when exists (
-					select from public.chair_requests c
-					where c.group_id = g.id and c.resident_id = any (array(select private.my_resident_ids()))
-				) then 'asked'
+				when exists (select from requests where requests.resident_id = any (mine)) then 'asked'
 			end,
 			'place', private.place_in_line(g.id),
-			'facilitated', g.id = any (array(select private.my_facilitated_group_ids())),
+			'facilitated', facilitated,
 			'members', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'residentId', r.id, 'firstName', r.first_name, 'face', r.face, 'host', s.is_host,
-					'me', r.id = any (array(select private.my_resident_ids()))
+					'me', r.id = any (mine)
 				) order by s.is_host desc, r.first_name, r.id), '[]')
-				from public.memberships s join public.residents r on r.id = s.resident_id
-				where s.group_id = g.id
+				from seats s join people r on r.id = s.resident_id
 			),
 			'requests', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'residentId', r.id, 'firstName', r.first_name, 'face', r.face
 				) order by c.asked_at, r.id), '[]')
-				from public.chair_requests c join public.residents r on r.id = c.resident_id
-				where c.group_id = g.id and c.resident_id <> all (array(select private.my_resident_ids()))
+				from requests c join people r on r.id = c.resident_id
+				where c.resident_id <> all (mine)
 			),
 			'waitlist', (
 				select coalesce(jsonb_agg(jsonb_build_object('firstName', r.first_name, 'face', r.face)
 					order by w.since, r.id), '[]')
-				from public.waitlist w join public.residents r on r.id = w.resident_id
-				where w.group_id = g.id and g.id = any (array(select private.my_facilitated_group_ids()))
+				from line w join people r on r.id = w.resident_id
 			),
 			'meetups', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'id', m.id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
 					'reason', m.reason, 'activity', m.activity, 'activityWords', m.activity_words,
 					'coming', not exists (
-						select from public.absences a
-						where a.meetup_id = m.id and a.resident_id = any (array(select private.my_resident_ids()))
+						select from public.absences a where a.meetup_id = m.id and a.resident_id = any (mine)
 					)
 				) order by m.starts_at), '[]')
 				from (
-					select * from public.meetups m
-					where m.group_id = g.id and m.ends_at > private.clock()
-					order by m.starts_at limit 8
+					select * from weeks where weeks.ends_at > moment order by weeks.starts_at limit 8
 				) m
 			),
 			'past', (
@@ -366,23 +397,17 @@ begin
 					'startsAt', m.starts_at, 'activity', m.activity, 'activityWords', m.activity_words
 				) order by m.starts_at desc), '[]')
 				from (
-					select * from public.meetups m
-					where m.group_id = g.id and m.ends_at <= private.clock() and m.activity is not null
-					order by m.starts_at desc limit 4
+					select * from weeks
+					where weeks.ends_at <= moment and weeks.activity is not null and (joined or facilitated)
+					order by weeks.starts_at desc limit 4
 				) m
-				where g.id = any (array(select private.my_group_ids()))
-					or g.id = any (array(select private.my_facilitated_group_ids()))
 			),
 			'news', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'id', w.id, 'kind', w.kind, 'details', w.details, 'happenedAt', w.happened_at,
 					'firstName', r.first_name
 				) order by w.happened_at desc, w.id), '[]')
-				from (
-					select * from public.group_news w where w.group_id = g.id
-					order by w.happened_at desc limit 6
-				) w
-				left join public.residents r on r.id = w.resident_id
+				from news w left join people r on r.id = w.resident_id
 			)
 		)
 		from public.groups g join public.neighbourhoods n on n.id = g.neighbourhood_id
@@ -432,7 +457,7 @@ begin
 					'startsAt', p.starts_at, 'activity', p.activity, 'activityWords', p.activity_words
 				) order by p.starts_at desc), '[]')
 				from (
-					select * from public.meetups p
+					select p.starts_at, p.activity, p.activity_words from public.meetups p
 					where p.group_id = g.id and p.starts_at < m.starts_at and p.activity is not null
 						and g.id = any (array(select private.my_group_ids()))
 					order by p.starts_at desc limit 4

@@ -1,62 +1,12 @@
 -- Wat doen we? What people like to do, seen as counts, and what the group chooses.
 begin;
-select plan(67);
+select plan(70);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
+\ir support/street.psql
 
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text default 'oost') returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (profile_id, neighbourhood_id, role, first_name)
-	values (md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person));
-$$;
-
--- A group on Wednesday at two, whose first member is the host and who came in this order.
-create function pg_temp.circle(name text, chairs integer, variadic members text[]) returns void
-language sql as $$
-	insert into public.groups (
-		id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity
-	) values (md5(name)::uuid, md5('oost')::uuid, name, 'Buurthuis', 3, '14:00', 90, chairs);
-	insert into public.group_places values (md5(name)::uuid, 'Kade 1');
-	insert into public.memberships (group_id, resident_id, is_host, since)
-	select md5(name)::uuid, md5('r ' || person)::uuid, nth = 1, private.clock() - interval '1 year' + nth * interval '1 day'
-	from unnest(members) with ordinality member(person, nth);
-	select private.plan_meetups(md5(name)::uuid);
-$$;
-
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 select pg_temp.neighbour(person) from unnest(array['host', 'mate', 'third', 'guest', 'line', 'nobody']) person;
-select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer'), pg_temp.works('guide', 'oost', 'facilitator');
+select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer'), pg_temp.works('guide', 'oost', 'facilitator'),
+	pg_temp.works('farguide', 'west', 'facilitator');
 set local buurtplein.now = '2026-11-24 14:00+01';
 select pg_temp.circle('koffie', 3, 'host', 'mate', 'third');
 update public.meetups set id = md5('koffie ' || to_char(week, 'MM-DD'))::uuid;
@@ -80,10 +30,12 @@ $$;
 
 select is(pg_temp.wishes(person, '{walk}'), refusal, 'refused to wish: ' || person)
 from (values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'), ('nobody', 'PT403 members_only'),
-	('line', 'PT403 members_only'), ('guide', 'PT403 members_only')) outsider(person, refusal);
+	('line', 'PT403 members_only'), ('guide', 'PT403 members_only'),
+	('farguide', 'PT404 not_found')) outsider(person, refusal);
 select is(pg_temp.chooses(person, 'walk'), refusal, 'refused to choose: ' || person)
 from (values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'), ('nobody', 'PT403 members_only'),
-	('line', 'PT403 members_only'), ('guest', 'PT403 members_only'), ('guide', 'PT403 members_only')) outsider(person, refusal);
+	('line', 'PT403 members_only'), ('guest', 'PT403 members_only'), ('guide', 'PT403 members_only'),
+	('farguide', 'PT404 not_found')) outsider(person, refusal);
 select is(pg_temp.wishes('guest', '{walk}'), '', 'the guest of the week says what they like');
 select is(pg_temp.wishes('guest', '{walk}', null, '11-30'), 'PT409 choosing_closed', 'not for other weeks');
 select is(pg_temp.wishes('host', '{walk}'), '', 'so does the host');
@@ -111,7 +63,7 @@ select is(pg_temp.counts('guide'), '2 walk, 1 other dansen', 'and a facilitator'
 select is(pg_temp.counts('line'), null, 'who waits sees none');
 select is(pg_temp.says('mate', 'select count(*) from public.activity_wishes'), '1', 'nobody reads whose wish it is: only one''s own rows');
 select is(pg_temp.says(person, 'select count(*) from public.activity_wishes'), rows, 'nothing in the table for: ' || person)
-from (values ('third', '0'), ('guide', '0'), ('line', '0'), ('away', '0'), ('visitor', '42501')) looking(person, rows);
+from (values ('third', '0'), ('guide', '0'), ('farguide', '0'), ('line', '0'), ('away', '0'), ('visitor', '42501')) looking(person, rows);
 select is(pg_temp.says('mate', $$select (public.meetup_page(md5('koffie 11-23')::uuid) -> 'wishes')::text ~ '(Host|Guest|[0-9a-f]{8}-)'$$), 'false',
 	'the page has no names or ids beside a wish');
 select is(pg_temp.wishes('host', '{}'), '', 'a wish is taken back');

@@ -58,8 +58,8 @@ select results_eq(
 	order by 1$$,
 	array[
 		'departures.member_since', 'departures.was_host', 'groups.created_at', 'groups.planned_through',
-		'memberships.since', 'neighbourhoods.created_at', 'residents.joined_at', 'residents.profile_id',
-		'staff.profile_id'
+		'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
+		'residents.joined_at', 'residents.profile_id', 'staff.profile_id'
 	],
 	'account ids and moments of joining are readable to nobody'
 );
@@ -127,7 +127,7 @@ select is_empty(
 select results_eq(
 	$$select name from our_functions where has_function_privilege('anon', oid, 'execute') order by 1$$,
 	array[
-		'allow_code_try(text)', 'allow_sign_in_code(text,text)', 'look_up_invite(text,text)', 'run_due_jobs()'
+		'allow_code_try(text)', 'allow_sign_in_code(text,text,boolean)', 'look_up_invite(text,text)', 'run_due_jobs()'
 	],
 	'a visitor executes four functions and no other'
 );
@@ -137,8 +137,9 @@ select results_eq(
 	array[
 		'private.address_of(uuid)', 'private.clock()', 'private.contact_card(uuid)',
 		'private.known_resident_ids()', 'private.local_date(timestamp with time zone,text)',
-		'private.may_enter(uuid)', 'private.my_departures()', 'private.my_facilitated_group_ids()',
-		'private.my_facilitated_neighbourhood_ids()', 'private.my_group_ids()', 'private.my_guest_meetup_ids()', 'private.my_guest_offers()',
+		'private.may_enter(uuid)', 'private.my_asked_group_ids()', 'private.my_departures()',
+		'private.my_facilitated_group_ids()', 'private.my_facilitated_neighbourhood_ids()',
+		'private.my_group_ids()', 'private.my_guest_meetup_ids()', 'private.my_guest_offers()',
 		'private.my_hosted_group_ids()', 'private.my_neighbourhood_ids()', 'private.my_resident_ids()',
 		'private.my_waiting_group_ids()', 'private.place_in_line(uuid)', 'private.who_comes(uuid)',
 		'private.wishes(uuid)'

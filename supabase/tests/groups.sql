@@ -1,60 +1,9 @@
 -- Starting a Buurtplein, changing it, and who sees what of it.
 begin;
-select plan(81);
+select plan(91);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
+\ir support/street.psql
 
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text default 'oost') returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (profile_id, neighbourhood_id, role, first_name)
-	values (md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person));
-$$;
-
--- A group on Wednesday at two, whose first member is the host and who came in this order.
-create function pg_temp.circle(name text, chairs integer, variadic members text[]) returns void
-language sql as $$
-	insert into public.groups (
-		id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity
-	) values (md5(name)::uuid, md5('oost')::uuid, name, 'Buurthuis', 3, '14:00', 90, chairs);
-	insert into public.group_places values (md5(name)::uuid, 'Kade 1');
-	insert into public.memberships (group_id, resident_id, is_host, since)
-	select md5(name)::uuid, md5('r ' || person)::uuid, nth = 1, private.clock() - interval '1 year' + nth * interval '1 day'
-	from unnest(members) with ordinality member(person, nth);
-	select private.plan_meetups(md5(name)::uuid);
-$$;
-
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 select pg_temp.neighbour(person) from unnest(array['host', 'mate', 'third', 'line', 'asker', 'nobody', 'starter']) person;
 select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer');
 select pg_temp.works('guide', 'oost', 'facilitator'), pg_temp.works('call', 'oost', 'contact_person'),
@@ -109,7 +58,7 @@ returns text language sql as $$
 $$;
 select is(pg_temp.starts(person, 'nieuw'), refusal, 'refused to start here: ' || person)
 from (values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'),
-	('guide', 'PT404 not_found')) outsider(person, refusal);
+	('guide', 'PT404 not_found'), ('farguide', 'PT404 not_found')) outsider(person, refusal);
 select is(pg_temp.starts('starter', 'nieuw', '{}', 'west'), 'PT404 not_found', 'nobody starts one in another neighbourhood');
 select is(pg_temp.starts('starter', 'nieuw', '{}', 'nowhere'), 'PT404 not_found', 'a neighbourhood that does not exist answers the same');
 select is(pg_temp.starts('starter', 'nieuw', wrong::jsonb), refusal, 'refused: ' || wrong)
@@ -135,6 +84,21 @@ select is(pg_temp.starts('nobody', 'nieuw'), 'PT404 not_found', 'the id of a gro
 select is(pg_temp.starts('starter', 'nieuw ' || nth), md5('nieuw ' || nth)::uuid::text, 'and starts another')
 from unnest(array['2', '3']) nth;
 select is(pg_temp.starts('starter', 'nieuw 4'), 'PT409 too_many_groups', 'nobody hosts four');
+
+-- Somebody with two neighbourhoods
+
+select pg_temp.neighbour('both');
+insert into public.residents (id, profile_id, neighbourhood_id, first_name) values (md5('r both west')::uuid, md5('both')::uuid, md5('west')::uuid, 'Both');
+select is(pg_temp.starts('both', 'in ' || neighbourhood, '{}', neighbourhood), md5('in ' || neighbourhood)::uuid::text, 'starts one in ' || neighbourhood)
+from unnest(array['west', 'oost']) neighbourhood;
+select is((select format('%s %s', g.neighbourhood_id, m.resident_id) from public.groups g join public.memberships m on m.group_id = g.id where g.id = md5('in ' || neighbourhood)::uuid),
+	md5(neighbourhood)::uuid || ' ' || md5(resident)::uuid, 'as the neighbour one is there: ' || neighbourhood)
+from (values ('west', 'r both west'), ('oost', 'r both')) two(neighbourhood, resident);
+select is(pg_temp.starts('both', 'nergens', '{}', 'nowhere'), 'PT404 not_found', 'and none in a third');
+select is(pg_temp.says('both', format('select public.ask_for_chair(%L)', md5('spel')::uuid)), 'asked', 'asking for a chair is done by the neighbour of that group');
+select is((select count(*) from public.chair_requests where resident_id = md5('r both')::uuid), 1::bigint, 'and no other');
+select is(pg_temp.says('away', format('select public.ask_for_chair(%L)', md5('in west')::uuid)), 'asked', 'neighbours there ask for a chair');
+select is(pg_temp.says('asker', format('select public.ask_for_chair(%L)', md5('in west')::uuid)), 'PT404 not_found', 'neighbours here cannot');
 
 -- Changing
 

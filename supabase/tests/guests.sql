@@ -1,62 +1,12 @@
 -- Deze keer niet, and who may come as a guest in that chair; never more people than chairs.
 begin;
-select plan(124);
+select plan(134);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
+\ir support/street.psql
 
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text default 'oost') returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (profile_id, neighbourhood_id, role, first_name)
-	values (md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person));
-$$;
-
--- A group on Wednesday at two, whose first member is the host and who came in this order.
-create function pg_temp.circle(name text, chairs integer, variadic members text[]) returns void
-language sql as $$
-	insert into public.groups (
-		id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity
-	) values (md5(name)::uuid, md5('oost')::uuid, name, 'Buurthuis', 3, '14:00', 90, chairs);
-	insert into public.group_places values (md5(name)::uuid, 'Kade 1');
-	insert into public.memberships (group_id, resident_id, is_host, since)
-	select md5(name)::uuid, md5('r ' || person)::uuid, nth = 1, private.clock() - interval '1 year' + nth * interval '1 day'
-	from unnest(members) with ordinality member(person, nth);
-	select private.plan_meetups(md5(name)::uuid);
-$$;
-
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 select pg_temp.neighbour(person) from unnest(array['host', 'mate', 'third', 'eerst', 'later', 'laatst', 'nobody']) person;
-select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer'), pg_temp.works('guide', 'oost', 'facilitator');
+select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer'), pg_temp.works('guide', 'oost', 'facilitator'),
+	pg_temp.works('farguide', 'west', 'facilitator');
 set local buurtplein.now = '2026-11-24 12:00+01';
 select pg_temp.circle('koffie', 3, 'host', 'mate', 'third');
 update public.meetups set id = md5('koffie ' || to_char(week, 'MM-DD'))::uuid;
@@ -96,10 +46,12 @@ $$;
 select is(pg_temp.does(person, verb), refusal, format('%s: %s is refused', person, verb))
 from unnest(array['skip_meetup', 'attend_meetup']) verb,
 	(values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'),
-		('nobody', 'PT403 members_only'), ('eerst', 'PT403 members_only'), ('guide', 'PT403 members_only')) outsider(person, refusal);
+		('nobody', 'PT403 members_only'), ('eerst', 'PT403 members_only'), ('guide', 'PT403 members_only'),
+		('farguide', 'PT404 not_found')) outsider(person, refusal);
 select is(pg_temp.guest(person, 'true'), refusal, person || ': answer_as_guest is refused')
 from (values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'),
-	('nobody', 'PT403 not_waiting'), ('mate', 'PT403 not_waiting'), ('guide', 'PT403 not_waiting')) outsider(person, refusal);
+	('nobody', 'PT403 not_waiting'), ('mate', 'PT403 not_waiting'), ('guide', 'PT403 not_waiting'),
+	('farguide', 'PT404 not_found')) outsider(person, refusal);
 select is(pg_temp.guest('eerst', 'true'), 'PT409 no_free_chair', 'without a free chair there is no guest');
 select is(pg_temp.guest('eerst', 'null'), '23502', 'an answer is yes or no');
 select is(pg_temp.does('host', 'skip_meetup', 'no such week'), 'PT404 not_found', 'a meetup that does not exist is not found');
@@ -108,7 +60,7 @@ select is(pg_temp.does('host', 'skip_meetup', 'no such week'), 'PT404 not_found'
 
 create temporary table seen as
 select person, page, pg_temp.says(person, query) as before
-from unnest(array['host', 'third', 'guide', 'nobody', 'away', 'laatst']) person,
+from unnest(array['host', 'third', 'guide', 'farguide', 'nobody', 'away', 'laatst']) person,
 	(values ('Vandaag', 'select public.today_page()'), ('the group', 'select public.group_page(md5(''koffie'')::uuid)'),
 		('the list', 'select public.groups_page()'), ('the welcome list', 'select public.welcome_page()'),
 		('the meetup', 'select public.meetup_page(md5(''koffie 11-23'')::uuid) - ''whoComes''')) pages(page, query);
@@ -123,7 +75,7 @@ from seen join (values ('Vandaag', 'select public.today_page()'), ('the group', 
 	('the meetup', 'select public.meetup_page(md5(''koffie 11-23'')::uuid) - ''whoComes''')) pages(page, query) using (page);
 select is(pg_temp.says(person, 'select count(*) from public.absences'), rows, message)
 from (values ('mate', '1', 'one sees one''s own absence'), ('host', '0', 'the host sees it not'), ('third', '0', 'nor a group mate'),
-	('guide', '0', 'nor a facilitator'), ('eerst', '0', 'nor who waits'), ('away', '0', 'nor someone of elsewhere'),
+	('guide', '0', 'nor a facilitator'), ('farguide', '0', 'nor one of elsewhere'), ('eerst', '0', 'nor who waits'), ('away', '0', 'nor someone of elsewhere'),
 	('visitor', '42501', 'nor a visitor')) looking(person, rows, message);
 
 -- The guest
@@ -145,7 +97,7 @@ select is(pg_temp.guest('later', 'true'), 'PT409 no_free_chair', 'there was one 
 select is(pg_temp.does('mate', 'attend_meetup'), 'PT409 chair_given_to_guest', 'who gave up the chair does not take it back from a guest');
 select is(pg_temp.says(person, 'select count(*) from public.guests'), rows, message)
 from (values ('eerst', '1', 'a guest sees their own answer'), ('later', '0', 'nobody else in line does'), ('host', '0', 'nor the host'),
-	('guide', '0', 'nor a facilitator'), ('visitor', '42501', 'nor a visitor')) looking(person, rows, message);
+	('guide', '0', 'nor a facilitator'), ('farguide', '0', 'nor one of elsewhere'), ('visitor', '42501', 'nor a visitor')) looking(person, rows, message);
 select is(pg_temp.does('third', 'skip_meetup'), '', 'a second member stays away');
 select is(pg_temp.guest('laatst', 'true'), 'PT409 no_free_chair', 'the second chair is not for the third in line');
 select is(pg_temp.guest('later', 'true'), '', 'it is for the second');

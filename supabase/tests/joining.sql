@@ -1,60 +1,9 @@
 -- From the poster's code to a resident, and the brakes on guessing.
 begin;
-select plan(57);
+select plan(59);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
+\ir support/street.psql
 
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text default 'oost') returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (profile_id, neighbourhood_id, role, first_name)
-	values (md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person));
-$$;
-
--- A group on Wednesday at two, whose first member is the host and who came in this order.
-create function pg_temp.circle(name text, chairs integer, variadic members text[]) returns void
-language sql as $$
-	insert into public.groups (
-		id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity
-	) values (md5(name)::uuid, md5('oost')::uuid, name, 'Buurthuis', 3, '14:00', 90, chairs);
-	insert into public.group_places values (md5(name)::uuid, 'Kade 1');
-	insert into public.memberships (group_id, resident_id, is_host, since)
-	select md5(name)::uuid, md5('r ' || person)::uuid, nth = 1, private.clock() - interval '1 year' + nth * interval '1 day'
-	from unnest(members) with ordinality member(person, nth);
-	select private.plan_meetups(md5(name)::uuid);
-$$;
-
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 select pg_temp.neighbour(person) from unnest(array['host', 'mate', 'third', 'line', 'settled']) person;
 select pg_temp.neighbour('away', 'west');
 insert into auth.users (id, email) select md5(person)::uuid, person || '@example.nl'
@@ -86,6 +35,8 @@ create function pg_temp.forget() returns void language sql as 'truncate private.
 -- What a code opens
 
 select is((pg_temp.looks_up('visitor', '10000001')::jsonb) #>> '{neighbourhood,name}', 'Oost', 'a visitor with the poster''s code sees the neighbourhood');
+select is((select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()), 1::bigint, 'holding up nobody at another network address');
+select is((select xmax::text from private.invite_codes where code_hash = private.keyed_hash('invite:10000001')), '0', 'nor anybody with the same poster');
 select is((pg_temp.looks_up('visitor', '10000001')::jsonb) #>> '{contact,0,firstName}', 'Call', 'and whom to call');
 select is((pg_temp.looks_up('visitor', '20000001')::jsonb) ->> 'groupName', 'spel', 'a personal card names its group');
 select is(pg_temp.looks_up('visitor', code), null, 'nothing for a code that is ' || message)

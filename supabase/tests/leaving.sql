@@ -1,64 +1,14 @@
 -- Leaving a group, undoing that for a day, and who is host afterwards.
 begin;
-select plan(70);
+select plan(96);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
+\ir support/street.psql
 
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text default 'oost') returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (profile_id, neighbourhood_id, role, first_name)
-	values (md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person));
-$$;
-
--- A group on Wednesday at two, whose first member is the host and who came in this order.
-create function pg_temp.circle(name text, chairs integer, variadic members text[]) returns void
-language sql as $$
-	insert into public.groups (
-		id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity
-	) values (md5(name)::uuid, md5('oost')::uuid, name, 'Buurthuis', 3, '14:00', 90, chairs);
-	insert into public.group_places values (md5(name)::uuid, 'Kade 1');
-	insert into public.memberships (group_id, resident_id, is_host, since)
-	select md5(name)::uuid, md5('r ' || person)::uuid, nth = 1, private.clock() - interval '1 year' + nth * interval '1 day'
-	from unnest(members) with ordinality member(person, nth);
-	select private.plan_meetups(md5(name)::uuid);
-$$;
-
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 select pg_temp.neighbour(person) from unnest(array[
 	'host', 'mate', 'third', 'eerst', 'later', 'nobody', 'solo', 'duo', 'ana', 'bob', 'cas', 'dirk', 'els'
 ]) person;
-select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer'), pg_temp.works('guide', 'oost', 'facilitator');
+select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer'), pg_temp.works('guide', 'oost', 'facilitator'),
+	pg_temp.works('farguide', 'west', 'facilitator');
 set local buurtplein.now = '2026-11-24 12:00+01';
 select pg_temp.circle('koffie', 3, 'host', 'mate', 'third'), pg_temp.circle('duet', 3, 'solo', 'duo'),
 	pg_temp.circle('spel', 3, 'ana', 'bob', 'cas');
@@ -87,7 +37,7 @@ $$;
 select is(pg_temp.does(person, verb), refusal, format('%s: %s is refused', person, verb))
 from unnest(array['leave_group', 'undo_leave']) verb,
 	(values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'),
-		('guide', 'PT404 not_found')) outsider(person, refusal);
+		('guide', 'PT404 not_found'), ('farguide', 'PT404 not_found')) outsider(person, refusal);
 select is(pg_temp.does('nobody', 'leave_group'), '', 'leaving a group one is not in is harmless');
 select is(pg_temp.does('eerst', 'leave_group'), '', 'leaving does not give up a place in line');
 select is(pg_temp.does('nobody', 'undo_leave'), 'PT409 undo_too_late', 'who did not leave has nothing to undo');
@@ -140,7 +90,8 @@ create function pg_temp.hands(person text, heir text) returns text language sql 
 $$;
 select is(pg_temp.hands(person, 'mate'), refusal, 'refused to hand over: ' || person)
 from (values ('visitor', '42501'), ('newcomer', 'PT404 not_found'), ('away', 'PT404 not_found'),
-	('nobody', 'PT403 host_only'), ('mate', 'PT403 host_only'), ('guide', 'PT403 host_only')) outsider(person, refusal);
+	('farguide', 'PT404 not_found'), ('nobody', 'PT403 host_only'), ('mate', 'PT403 host_only'),
+	('guide', 'PT403 host_only')) outsider(person, refusal);
 select is(pg_temp.hands('host', heir), 'PT409 not_a_member', 'a group is not handed to ' || heir)
 from unnest(array['third', 'nobody', 'away']) heir;
 select is(pg_temp.hands('host', 'mate'), '', 'the host hands over to a member');
@@ -159,6 +110,29 @@ select is(pg_temp.does('duo', 'undo_leave', 'duet'), 'member', 'coming back open
 select is(pg_temp.sitting('duet'), 'Duo*', 'a group that opens again has a host');
 select is(pg_temp.does('solo', 'undo_leave', 'duet'), 'member', 'who was host comes back too');
 select is(pg_temp.sitting('duet'), 'Solo* Duo', 'and is host, as before');
+
+-- The last one leaves while somebody asks
+
+select is(pg_temp.does(person, 'ask_for_chair', 'duet'), 'asked', person || ' asks for a chair') from unnest(array['nobody', 'third']) person;
+select is(pg_temp.does(person, 'leave_group', 'duet'), '', person || ' leaves') from unnest(array['duo', 'solo']) person;
+select is((select closed_at from public.groups where id = md5('duet')::uuid), private.clock(), 'the group is closed');
+select is(pg_temp.says('nobody', $$select public.today_page() #>> '{asked,0,groupName}'$$), 'duet', 'who asked sees that the request stands');
+select is(pg_temp.says('nobody', $$select public.group_page(md5('duet')::uuid) ->> 'mine'$$), 'asked', 'and can look at it');
+select is(pg_temp.says('guide', $$select string_agg(r ->> 'firstName', ' ' order by r ->> 'firstName') from jsonb_array_elements(public.welcome_page() -> 'requests') r$$),
+	'Nobody Third', 'a facilitator sees who asked');
+select is(pg_temp.says(person, $$select public.group_page(md5('duet')::uuid)$$), null, 'for others the group is not there: ' || person)
+from unnest(array['solo', 'eerst', 'away', 'farguide']) person;
+select is(pg_temp.says(person, $$select count(*) from jsonb_array_elements(public.groups_page()) g where g ->> 'id' = md5('duet')::uuid::text$$), '0', 'it is not in the list of ' || person)
+from unnest(array['nobody', 'guide', 'eerst']) person;
+select is(pg_temp.does('third', 'withdraw_request', 'duet'), '', 'who asked can take that back');
+create function pg_temp.welcomes(person text, guest text) returns text language sql as $$
+	select pg_temp.says(person, format('select public.welcome(%L, %L)', md5('duet')::uuid, md5('r ' || guest)::uuid));
+$$;
+select is(pg_temp.welcomes(person, guest), 'PT404 not_found', format('%s does not welcome %s to it', person, guest))
+from (values ('solo', 'nobody'), ('nobody', 'nobody'), ('farguide', 'nobody'), ('guide', 'third')) refused(person, guest);
+select is(pg_temp.welcomes('guide', 'nobody'), 'member', 'a facilitator welcomes who still asks');
+select is(pg_temp.sitting('duet'), 'Nobody*', 'the group is open again, with a host');
+select is((select closed_at from public.groups where id = md5('duet')::uuid), null, 'and there for everybody');
 
 -- Two come back
 

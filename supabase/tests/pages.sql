@@ -1,60 +1,9 @@
 -- The functions that answer a page: the same nothing for elsewhere and for what does not exist.
 begin;
-select plan(111);
+select plan(112);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
+\ir support/street.psql
 
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text default 'oost') returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (profile_id, neighbourhood_id, role, first_name)
-	values (md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person));
-$$;
-
--- A group on Wednesday at two, whose first member is the host and who came in this order.
-create function pg_temp.circle(name text, chairs integer, variadic members text[]) returns void
-language sql as $$
-	insert into public.groups (
-		id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity
-	) values (md5(name)::uuid, md5('oost')::uuid, name, 'Buurthuis', 3, '14:00', 90, chairs);
-	insert into public.group_places values (md5(name)::uuid, 'Kade 1');
-	insert into public.memberships (group_id, resident_id, is_host, since)
-	select md5(name)::uuid, md5('r ' || person)::uuid, nth = 1, private.clock() - interval '1 year' + nth * interval '1 day'
-	from unnest(members) with ordinality member(person, nth);
-	select private.plan_meetups(md5(name)::uuid);
-$$;
-
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 select pg_temp.neighbour(person) from unnest(array['host', 'mate', 'third', 'guest', 'line', 'asker', 'nobody', 'solo']) person;
 select pg_temp.neighbour('away', 'west'), pg_temp.account('newcomer');
 select pg_temp.works('guide', 'oost', 'facilitator'), pg_temp.works('call', 'oost', 'contact_person'), pg_temp.works('farguide', 'west', 'facilitator');
@@ -158,6 +107,15 @@ select is(pg_temp.part('guest', 'today_page()', '{offers,0,meetupId}'), md5('kof
 set local buurtplein.now = '2026-11-25 15:30+01';
 select is(pg_temp.part('guest', 'today_page()', '{offers}'), '[]', 'and no longer');
 select is(pg_temp.says(person, $$select public.meetup_page(md5('koffie 11-23')::uuid)$$), null, 'after the end it is closed to: ' || person) from unnest(array['guest', 'line']) person;
+
+-- Whose name I may see costs more than the names: a page asks it once
+
+select set_config('track_functions', 'all', true) from pg_roles where rolname = current_user and rolsuper;
+select private.tell_group(md5('koffie')::uuid, 'started', '{}', md5('r host')::uuid);
+select pg_temp.says('host', $$select public.group_page(md5('koffie')::uuid)$$);
+select case when current_setting('track_functions') = 'all' then is(
+	(select calls from pg_stat_xact_user_functions where schemaname = 'private' and funcname = 'known_resident_ids'), 1::bigint, 'the people of a group are read once'
+) else skip('only a superuser counts calls', 1) end;
 
 select * from finish();
 rollback;

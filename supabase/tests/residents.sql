@@ -2,42 +2,7 @@
 begin;
 select plan(41);
 
-create function pg_temp.says(person text, query text) returns text language plpgsql as $$
-declare
-	answer text;
-	hint text;
-begin
-	perform set_config('request.jwt.claims', case when person <> 'visitor'
-		then json_build_object('sub', md5(person)::uuid)::text end, true);
-	perform set_config('role', case when person = 'visitor' then 'anon' else 'authenticated' end, true);
-	execute query into answer;
-	set constraints all immediate;
-	set constraints all deferred;
-	perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
-	return answer;
-exception when others then
-	get stacked diagnostics hint = pg_exception_hint;
-	return rtrim(sqlstate || ' ' || hint);
-end;
-$$;
-
-create function pg_temp.account(person text) returns void language sql as $$
-	insert into auth.users (id, email) values (md5(person)::uuid, person || '@example.nl');
-	insert into public.profiles (id) values (md5(person)::uuid);
-$$;
-
-create function pg_temp.neighbour(person text, neighbourhood text) returns void language sql as $$
-	select pg_temp.account(person);
-	insert into public.residents (id, profile_id, neighbourhood_id, first_name)
-	values (md5('r ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, initcap(person));
-$$;
-
-create function pg_temp.works(person text, neighbourhood text, role public.staff_role) returns void
-language sql as $$
-	select pg_temp.account(person);
-	insert into public.staff (id, profile_id, neighbourhood_id, role, first_name, telephone)
-	values (md5('s ' || person)::uuid, md5(person)::uuid, md5(neighbourhood)::uuid, role, initcap(person), case when role <> 'facilitator' then '010 1234567' end);
-$$;
+\ir support/street.psql
 
 create function pg_temp.sits(person text, circle text, hosts boolean default false) returns void
 language sql as $$
@@ -45,8 +10,6 @@ language sql as $$
 	values (md5(circle)::uuid, md5('r ' || person)::uuid, hosts, now());
 $$;
 
-insert into public.neighbourhoods (id, slug, name) values
-	(md5('oost')::uuid, 'oost', 'Oost'), (md5('west')::uuid, 'west', 'West');
 insert into public.groups (id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, capacity)
 values
 	(md5('koffie')::uuid, md5('oost')::uuid, 'Koffie', 'Buurthuis', 3, '14:00', 90, 3),

@@ -42,12 +42,14 @@ export class Chairs {
 	}
 
 	welcome(by: number | 'facilitator', who: number) {
-		if (this.#closed) return 'not_found';
+		const asks = this.asking.includes(who);
+		if (this.#closed && !(by === 'facilitator' && asks)) return 'not_found';
 		if (by !== 'facilitator' && by !== this.host) return 'host_only';
 		if (this.#sits(who)) return 'member';
 		if (this.line.includes(who)) return 'waiting';
-		if (!this.asking.includes(who)) return 'request_withdrawn';
+		if (!asks) return 'request_withdrawn';
 		this.#seat(who, this.now);
+		this.#settleHost();
 		return 'member';
 	}
 

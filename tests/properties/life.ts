@@ -16,6 +16,7 @@ export class Life {
 	readonly #groupId: string;
 	readonly #chairs: Chairs;
 	readonly #byHand = new Set<string>();
+	#dayTaken: string[] = [];
 
 	private constructor(sql: postgres.TransactionSql, street: Street, groupId: string, now: number) {
 		this.#sql = sql;
@@ -31,7 +32,10 @@ export class Life {
 
 	/** Does it, in the database and in the model, and compares all there is to compare. */
 	async act(verb: Verb) {
+		const moved = await this.#moved();
 		const { answered, expected } = await this.#do(verb);
+		if (!('week' in verb)) expect(await this.#moved()).toEqual(moved);
+		if (verb.kind === 'change') this.#dayTaken = await this.#whoseDayIsTaken();
 		if (expected !== undefined) expect(answered).toBe(expected);
 		expect(await brokenRules(this.#sql)).toEqual([]);
 		expect(await this.#places()).toEqual({
@@ -215,6 +219,28 @@ export class Life {
 		};
 	}
 
+	/** When the weeks are that were moved by hand, also while they rest. */
+	async #moved() {
+		return this.#sql`
+			select id, starts_at from public.meetups
+			where group_id = ${this.#groupId} and 'moved' in (state, state_before_pause) order by id
+		`;
+	}
+
+	/** Weeks that do not follow a new rule, because another was moved to their day. */
+	async #whoseDayIsTaken() {
+		const rows = await this.#sql<{ id: string }[]>`
+			select m.id
+			from public.meetups m
+			join public.groups g on g.id = m.group_id
+			join public.neighbourhoods n on n.id = g.neighbourhood_id
+			where g.id = ${this.#groupId} and private.meets_on(
+				g.id, private.meetup_moment(m.week, g.weekday, g.starts_at, n.time_zone), m.id
+			)
+		`;
+		return rows.map((row) => row.id);
+	}
+
 	/** Weeks that break the weekly rule: not at its moment, at rest while it should not, or missing. */
 	#wrongWeeks() {
 		return this.#sql`
@@ -231,13 +257,14 @@ export class Life {
 			select 'not at its moment' as rule, week::text, state, starts_at from weeks
 			where state = 'planned' and starts_at <> moment
 				and week > private.local_date(private.clock(), time_zone)
+				and id <> all (${this.#dayTaken}::uuid[])
 			union all
 			select 'planned in a pause', week::text, state, starts_at from weeks
 			where state = 'planned' and starts_at > private.clock() and day < paused_until
 				and id <> all (${[...this.#byHand]}::uuid[])
 			union all
 			select 'at rest without a pause', week::text, state, starts_at from weeks
-			where state = 'paused' and starts_at > private.clock() and moment > private.clock()
+			where state = 'paused' and starts_at > private.clock()
 				and (paused_until is null or day >= paused_until)
 			union all
 			select 'a week is missing after', week::text, state, starts_at from weeks

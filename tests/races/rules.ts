@@ -14,10 +14,12 @@ export async function brokenRules(sql: postgres.Sql | postgres.TransactionSql) {
 				(select count(*) from public.chair_requests c where c.group_id = g.id) as asking
 			from public.groups g
 		), weeks as (
-			select m.*, g.capacity, g.members
+			select m.*, private.local_date(m.starts_at, n.time_zone) as day, g.capacity, g.members
 				- (select count(*) from public.absences a where a.meetup_id = m.id)
 				+ (select count(*) from public.guests t where t.meetup_id = m.id and t.comes) as coming
-			from public.meetups m join facts g on g.id = m.group_id
+			from public.meetups m
+			join facts g on g.id = m.group_id
+			join public.neighbourhoods n on n.id = g.neighbourhood_id
 			where m.starts_at > private.clock()
 		)
 		select format('%s members on %s chairs', members, capacity) as rule
@@ -43,6 +45,8 @@ export async function brokenRules(sql: postgres.Sql | postgres.TransactionSql) {
 		from public.waitlist join public.chair_requests using (group_id, resident_id)
 		union all select format('%s come for %s chairs in the week of %s', coming, capacity, week)
 		from weeks where coming > capacity
+		union all select format('%s meetups on %s', count(*), day)
+		from weeks where state in ('planned', 'moved') group by group_id, day having count(*) > 1
 		union all select format('absent without a chair in the week of %s', w.week)
 		from weeks w join public.absences a on a.meetup_id = w.id
 		where not exists (

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
+import { dropCookie, keepCookie } from '$lib/server/cookies';
 import { atSteadyPace } from '$lib/server/steady-pace';
 import { BORROWED_PHONE_COOKIE, createVisitorSupabase } from '$lib/server/supabase';
+import { readUnsent } from '$lib/server/unsent';
 import { writeAppearance } from './appearance';
 import { loadContext } from './context.server';
 import { readFlow, writeFlow } from './flow-state.server';
@@ -18,8 +20,14 @@ const RESEND_AFTER = 30_000;
  */
 export async function sendCode(event: RequestEvent, email: string, mayCreateAccount: boolean) {
 	const { supabase } = event.locals;
-	await call(supabase, 'allow_sign_in_code', { email, address: event.getClientAddress() });
+	const send = await call(supabase, 'allow_sign_in_code', {
+		email,
+		address: event.getClientAddress(),
+		may_create: mayCreateAccount
+	});
 	await atSteadyPace(ANSWER_TIME, async () => {
+		// A second tap on the button: the code is under way.
+		if (!send) return;
 		// Not the client of this request: its cookies would differ by whether the e-mail is known.
 		const { error: failure } = await createVisitorSupabase().auth.signInWithOtp({
 			email,
@@ -27,7 +35,7 @@ export async function sendCode(event: RequestEvent, email: string, mayCreateAcco
 		});
 		if (failure && mayCreateAccount) throw failure;
 	});
-	writeFlow(event.cookies, { email, sentAt: Date.now() }, event.url.protocol === 'https:');
+	writeFlow(event, { email, sentAt: Date.now() });
 }
 
 /** Sends the code once more, half a minute after the last one at the earliest. */
@@ -44,17 +52,20 @@ export async function confirmCode(event: RequestEvent, digits: string, ownPhone:
 	const { email } = readFlow(event.cookies);
 	if (!email) error(400, m.error_email());
 	await call(supabase, 'allow_code_try', { email });
-	if (ownPhone) event.cookies.delete(BORROWED_PHONE_COOKIE, { path: '/' });
-	else event.cookies.set(BORROWED_PHONE_COOKIE, '1', { path: '/', sameSite: 'lax' });
+	if (ownPhone) dropCookie(event, BORROWED_PHONE_COOKIE);
+	else keepCookie(event, BORROWED_PHONE_COOKIE, '1');
 	// A wrong code for a known and for an unknown e-mail take the same time.
-	const [{ error: failure }] = await Promise.all([
+	const [{ data, error: failure }] = await Promise.all([
 		supabase.auth.verifyOtp({ email, token: digits, type: 'email' }),
 		pause(CHECK_TIME)
 	]);
 	if (failure)
 		error(failure.status && failure.status < 500 ? 400 : 503, sentenceFor(failure.status));
+	event.locals.userId = data.user?.id ?? null;
+	// Nothing of the last person on this telephone stays for the next.
+	readUnsent(event);
 	const { settings } = await loadContext(supabase);
-	if (settings) writeAppearance(event.cookies, settings);
+	if (settings) writeAppearance(event, settings);
 }
 
 const sentenceFor = (status = 503) =>
@@ -63,4 +74,9 @@ const sentenceFor = (status = 503) =>
 /** A path inside this app, or null for anything that could lead elsewhere. */
 export function ownPath(path: string | null | undefined) {
 	return path && /^\/(?![/\\])[\w\-/]*$/.test(path) ? path : null;
+}
+
+/** After signing in: to what this person could not send before, or to where they were going. */
+export function goOn(event: RequestEvent, next: string | null | undefined): never {
+	redirect(303, readUnsent(event) ? '/unsent' : (ownPath(next) ?? '/today'));
 }

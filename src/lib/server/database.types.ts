@@ -352,6 +352,7 @@ export type Database = {
 					reason: string | null;
 					starts_at: string;
 					state: Database['public']['Enums']['meetup_state'];
+					state_before_pause: Database['public']['Enums']['meetup_state'] | null;
 					week: string;
 				};
 				ComputedFields: never;
@@ -364,6 +365,7 @@ export type Database = {
 					reason?: string | null;
 					starts_at: string;
 					state?: Database['public']['Enums']['meetup_state'];
+					state_before_pause?: Database['public']['Enums']['meetup_state'] | null;
 					week: string;
 				};
 				Update: {
@@ -375,6 +377,7 @@ export type Database = {
 					reason?: string | null;
 					starts_at?: string;
 					state?: Database['public']['Enums']['meetup_state'];
+					state_before_pause?: Database['public']['Enums']['meetup_state'] | null;
 					week?: string;
 				};
 				Relationships: [
@@ -603,7 +606,10 @@ export type Database = {
 		};
 		Functions: {
 			allow_code_try: { Args: { email: string }; Returns: undefined };
-			allow_sign_in_code: { Args: { address: string; email: string }; Returns: undefined };
+			allow_sign_in_code: {
+				Args: { address: string; email: string; may_create?: boolean };
+				Returns: boolean;
+			};
 			answer_as_guest: { Args: { comes: boolean; meetup_id: string }; Returns: undefined };
 			ask_for_chair: { Args: { group_id: string }; Returns: string };
 			attend_meetup: { Args: { meetup_id: string }; Returns: undefined };
