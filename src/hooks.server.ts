@@ -1,13 +1,6 @@
 import { sequence } from '@sveltejs/kit/hooks';
-import { isAuthRetryableFetchError } from '@supabase/supabase-js';
-import {
-	error,
-	type Cookies,
-	type Handle,
-	type HandleServerError,
-	type ServerInit
-} from '@sveltejs/kit';
-import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { m } from '$lib/paraglide/messages';
 import { getTextDirection, locales, type Locale } from '$lib/paraglide/runtime';
@@ -15,7 +8,8 @@ import { paraglideMiddleware } from '$lib/paraglide/server';
 import { readAppearance } from '$lib/account/appearance';
 import { runDueJobsHourly } from '$lib/server/due-jobs';
 import { parseEnvironment } from '$lib/server/environment';
-import { createSupabase } from '$lib/server/supabase';
+import { keepOpenPages } from '$lib/server/open-pages';
+import { endSession, leadToSignIn, recognise } from '$lib/server/session';
 
 export const init: ServerInit = () => {
 	if (building) return;
@@ -28,28 +22,13 @@ export const init: ServerInit = () => {
 	runDueJobsHourly();
 };
 
-const hasSession = (cookies: Cookies) =>
-	cookies.getAll().some(({ name }) => name.startsWith('sb-'));
-
-async function whoIsThis(supabase: App.Locals['supabase']) {
-	const { data, error: failure } = await supabase.auth.getClaims();
-	// Who cannot be recognised just now is not signed out.
-	if (isAuthRetryableFetchError(failure)) error(503, m.error_unreachable());
-	return data?.claims.sub ?? null;
-}
-
 const identify: Handle = async ({ event, resolve }) => {
-	let supabase: App.Locals['supabase'] | undefined;
-	Object.defineProperty(event.locals, 'supabase', {
-		get: () => (supabase ??= createSupabase(event))
-	});
-	event.locals.userId = hasSession(event.cookies) ? await whoIsThis(event.locals.supabase) : null;
+	await recognise(event);
+	const { userId, unreachable } = event.locals;
 	const personal = /^\/\((member|desk)\)/.test(event.route.id ?? '');
-	if (personal && !event.locals.userId) {
-		const location = `/sign-in?next=${encodeURIComponent(event.url.pathname)}`;
-		return new Response(null, { status: 303, headers: { location } });
-	}
-	return resolve(event);
+	if (personal && !userId && !unreachable) return leadToSignIn(event);
+	const response = await resolve(event);
+	return personal && response.status === 401 ? endSession(event) : response;
 };
 
 const directions = Object.fromEntries(
@@ -77,7 +56,7 @@ const dress: Handle = ({ event, resolve }) =>
 		return response;
 	});
 
-export const handle = sequence(dress, identify);
+export const handle = sequence(...(dev ? [] : [keepOpenPages()]), dress, identify);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	if (status >= 500) console.error(event.route.id, thrown);

@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '../..');
 const quick = process.argv.includes('--quick');
 const { rounds, seconds, paints, sizes } = quick
 	? { rounds: 2, seconds: 3, paints: 3, sizes: [1_000, 10_000] }
-	: { rounds: 7, seconds: 4, paints: 5, sizes: [1_000, 10_000, 100_000, 1_000_000] };
+	: { rounds: 7, seconds: 4, paints: 15, sizes: [1_000, 10_000, 100_000, 1_000_000] };
 
 async function measureServers() {
 	const servers = await startServers();
@@ -39,14 +39,17 @@ async function measureServers() {
 
 type Cookies = Awaited<ReturnType<typeof signIn>>;
 
+/** `/` twice: as a visitor gets it, kept, and as it is made for whoever brings a cookie. */
 async function loadFigures({ app, floor }: Servers, host: Cookies): Promise<Figure[]> {
 	const targets = [
 		{ url: `${app}/` },
+		{ url: `${app}/`, cookie: 'theme=dark' },
 		{ url: `${floor}/` },
 		{ url: `${app}/today`, cookie: cookieHeader(host) },
 		{ url: `${floor}/member` }
 	];
-	const [open, openFloor, member, memberFloor] = await measureLoad(targets, rounds, seconds);
+	const loads = await measureLoad(targets, rounds, seconds);
+	const [open, made, openFloor, member, memberFloor] = loads;
 	const rate = (name: string, value: number, beside: number) =>
 		({ name: `${name}: answers`, unit: 'a second', value, floor: beside }) as const;
 	const slowest = (name: string, value: number, beside: number) =>
@@ -54,6 +57,7 @@ async function loadFigures({ app, floor }: Servers, host: Cookies): Promise<Figu
 	return [
 		atMostTimes(OPEN_PAGE_SERVER, rate('/', open!.perSecond, openFloor!.perSecond)),
 		slowest('/', open!.p95, openFloor!.p95),
+		report(rate('/ with a cookie', made!.perSecond, openFloor!.perSecond)),
 		report(rate('/today', member!.perSecond, memberFloor!.perSecond)),
 		slowest('/today', member!.p95, memberFloor!.p95)
 	];

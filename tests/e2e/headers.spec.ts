@@ -28,6 +28,46 @@ test('no answer with something personal in it is kept by anybody', async ({
 	expect(kept).toEqual([]);
 });
 
+const kept = ['/', '/join', '/sign-in'];
+
+test('the page kept for visitors is the page as it is made, in their own language', async () => {
+	for (const path of kept) {
+		for (const language of ['nl', 'en']) {
+			const ask = (headers = {}) => read(path, { 'accept-language': language, ...headers });
+			const made = await ask({ cookie: 'stranger=yes' });
+			expect(made.body).toContain(`<html lang="${language}"`);
+			for (const encoding of ['br', 'gzip', 'identity', 'gzip;q=0, br;q=0']) {
+				expect(await ask({ 'accept-encoding': encoding }), `${path} ${encoding}`).toEqual(made);
+			}
+		}
+	}
+});
+
+test('nobody with a cookie gets the page kept for visitors, or leaves theirs behind', async ({
+	neighbourhood,
+	visit
+}) => {
+	const host = await visit(await moveIn(neighbourhood, 'Fatima'));
+	const session = (await host.context().cookies()).map(({ name, value }) => `${name}=${value}`);
+	const email = `fatima-${neighbourhood.posterCode}@example.nl`;
+	const flow = `sign_in_flow=${encodeURIComponent(JSON.stringify({ email }))}`;
+	for (const path of kept) {
+		const plain = await read(path);
+		const of = async (cookie: string) => (await read(path, { cookie })).body;
+		expect(await of('theme=dark')).toContain('data-theme="dark"');
+		expect(await of('text_size=large')).toContain('data-text-size="large"');
+		expect(await of('language=en')).toContain('<html lang="en"');
+		expect((await of(flow)).includes(email)).toBe(path === '/sign-in');
+		expect((await of(session.join('; '))) === plain.body).toBe(path === '/join');
+		await fetch(address + path, {
+			method: 'POST',
+			body: new URLSearchParams({ code: email, email })
+		});
+		expect(await read(path)).toEqual(plain);
+	}
+	expect(await read('/', { cookie: session.join('; ') })).toMatchObject({ status: 303 });
+});
+
 test('a policy forbids every script and style that is not ours', async ({
 	neighbourhood,
 	visit
@@ -99,3 +139,15 @@ test('the session’s cookies are out of reach of scripts and other sites', asyn
 });
 
 const get = (page: Page, path: string) => page.request.get(path, { maxRedirects: 0 });
+
+/** An answer without what differs from one moment or way of sending to the next. */
+async function read(path: string, headers: Record<string, string> = {}) {
+	const own = { 'accept-language': 'nl', ...headers };
+	const answer = await fetch(address + path, { headers: own, redirect: 'manual' });
+	const sent = /^(date|connection|keep-alive|(content|transfer)-(encoding|length))$/;
+	return {
+		status: answer.status,
+		headers: [...answer.headers].filter(([name]) => !sent.test(name)),
+		body: await answer.text()
+	};
+}
