@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/server/database.types';
+import type { Values } from '$lib/server/typed';
 
 declare global {
 	namespace App {
@@ -11,6 +12,10 @@ declare global {
 		interface Locals {
 			supabase: SupabaseClient<Database>;
 			userId: string | null;
+			/** There is a session, and nobody to ask whether it is good. */
+			unreachable?: boolean;
+			/** What the form of this request held. */
+			typed?: Values;
 		}
 	}
 }

@@ -30,6 +30,7 @@ for (const [kind, name] of Object.entries(names)) {
 		await page.getByLabel('E-mailadres').fill(email);
 		await page.getByRole('button', { name: 'Stuur mij een code' }).click();
 		await page.getByLabel('Code van zes cijfers').fill(await codeFor(email));
+		await page.getByLabel('Ja, onthoud mij').check();
 		await page.getByRole('button', { name: 'Ga verder' }).click();
 		await shows(page, name);
 

@@ -9,7 +9,7 @@ import { signIn } from './support/people.ts';
 import { expect, test as base } from './support/test.ts';
 import { makeWorld, type World } from './support/world.ts';
 
-type SignedIn = Record<'host' | 'facilitator', BrowserContextOptions>;
+type SignedIn = Record<'host' | 'mover' | 'facilitator', BrowserContextOptions>;
 
 const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern.
@@ -23,7 +23,11 @@ const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 				await context.close();
 				return { storageState };
 			};
-			await use({ host: await stateOf('host'), facilitator: await stateOf('facilitator') });
+			await use({
+				host: await stateOf('host'),
+				mover: await stateOf('mover'),
+				facilitator: await stateOf('facilitator')
+			});
 		},
 		{ scope: 'worker' }
 	]

@@ -1,6 +1,6 @@
-import type { BrowserContext } from '@playwright/test';
 import { moveIn, startGroup } from './support/database.ts';
 import { signInHere } from './support/people.ts';
+import { endToken, sessionCookies } from './support/session.ts';
 import { expect, test } from './support/test.ts';
 
 test('a neighbour changes name and face', async ({ neighbourhood, visit }) => {
@@ -122,29 +122,4 @@ for (const ownPhone of [true, false]) {
 		expect(lasting.some((name) => name.startsWith('sb-'))).toBe(true);
 		expect(lasting).toEqual(expect.arrayContaining(['language', 'theme', 'text_size']));
 	});
-}
-
-async function sessionCookies(context: BrowserContext) {
-	return (await context.cookies()).filter(({ name }) => /^sb-.*-auth-token(\.\d+)?$/.test(name));
-}
-
-/** Makes the app believe that the session's token has ended, so that it asks for a new one. */
-async function endToken(context: BrowserContext) {
-	const cookies = (await sessionCookies(context)).sort((a, b) => a.name.localeCompare(b.name));
-	const value = cookies.map((cookie) => cookie.value).join('');
-	const session = JSON.parse(Buffer.from(value.replace('base64-', ''), 'base64url').toString()) as {
-		expires_at: number;
-	};
-	session.expires_at = 1;
-	const ended = `base64-${Buffer.from(JSON.stringify(session)).toString('base64url')}`;
-	const sizes = cookies.map((cookie) => cookie.value.length);
-	let start = 0;
-	await context.addCookies(
-		cookies.map((cookie, n) => {
-			const end = n === cookies.length - 1 ? undefined : start + sizes[n]!;
-			const part = { ...cookie, value: ended.slice(start, end) };
-			start = end ?? start;
-			return part;
-		})
-	);
 }

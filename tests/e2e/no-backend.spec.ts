@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test';
 import { database, moveIn, startGroup } from './support/database.ts';
 import { startFragileApp } from './support/fragile-app.ts';
 import { signInHere } from './support/people.ts';
+import { endToken, sessionCookies } from './support/session.ts';
 import { expect, test as base } from './support/test.ts';
 
 type FragileApp = Awaited<ReturnType<typeof startFragileApp>>;
@@ -57,10 +59,80 @@ test('an answer that cannot be sent says so, and can be given again', async ({
 	expect(await absences(group.meetups[0]!)).toBe(0);
 
 	app.mood = 'answers';
-	await page.goto(`/meetups/${group.meetups[0]}`);
-	await page.getByRole('button', { name: 'Deze keer niet' }).click();
+	await page.getByRole('button', { name: 'Verstuur het nog eens' }).click();
 	await expect(page.getByRole('status')).toContainText('Goed dat je het zegt.');
 	expect(await absences(group.meetups[0]!)).toBe(1);
+});
+
+const troubles = {
+	'cannot be reached': (app: FragileApp) => void (app.mood = 'refuses'),
+	'answers for the frame of the page only': (app: FragileApp) => {
+		app.only = /change_group|group_page/;
+		app.mood = 'refuses';
+	},
+	'cannot say who somebody is': async (app: FragileApp, page: Page) => {
+		await endToken(page.context());
+		app.mood = 'refuses';
+	}
+};
+
+for (const [trouble, begin] of Object.entries(troubles)) {
+	test(`what a member typed is kept when the backend ${trouble}`, async ({
+		app,
+		neighbourhood,
+		visit
+	}) => {
+		const host = await moveIn(neighbourhood, 'Fatima');
+		const group = await startGroup(host);
+		const page = await visit(undefined, { baseURL: app.address });
+		await page.goto(`/sign-in?next=/groups/${group.id}/change/details`);
+		await signInHere(page, host);
+		const [name, address] = ['Soep & <b>brood</b> 🥕', 'شارع ٥'];
+		await page.getByLabel('Naam', { exact: true }).fill(name);
+		await page.getByLabel('Adres').fill(address);
+		await page.getByLabel('een spel').check();
+		await begin(app, page);
+		for (const press of ['Bewaar dit', 'Verstuur het nog eens']) {
+			const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+			await page.getByRole('button', { name: press }).click();
+			expect((await answer).status()).toBe(503);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Het lukt nu even niet');
+			await expect(page.getByRole('definition')).toHaveText([name, 'De Linde', address]);
+		}
+		await expect(page.getByRole('main')).not.toContainText(group.id);
+
+		app.mood = 'answers';
+		await page.getByRole('button', { name: 'Verstuur het nog eens' }).click();
+		await expect(page.getByRole('status')).toContainText('Bewaard.');
+		await page.goto(`/groups/${group.id}/change/details`);
+		await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name);
+		await expect(page.getByLabel('Adres')).toHaveValue(address);
+		for (const liked of ['koffie', 'wandelen', 'een spel']) {
+			await expect(page.getByLabel(liked)).toBeChecked();
+		}
+	});
+}
+
+test('a session that the backend no longer takes leads to signing in, with what was typed', async ({
+	app,
+	neighbourhood,
+	visit
+}) => {
+	const host = await moveIn(neighbourhood, 'Fatima');
+	const page = await visit(undefined, { baseURL: app.address });
+	await page.goto('/sign-in?next=/me');
+	await signInHere(page, host);
+	await page.getByLabel('Voornaam').fill('Fatima Zahra');
+	app.only = /\/rest\//;
+	app.mood = 'takes no session';
+	await page.getByRole('button', { name: 'Bewaar naam en plaatje' }).click();
+	await expect(page).toHaveURL('/sign-in?next=%2Fme');
+	expect(await sessionCookies(page.context())).toEqual([]);
+	app.mood = 'answers';
+	await signInHere(page, host);
+	await expect(page).toHaveURL('/unsent');
+	await page.getByRole('button', { name: 'Verstuur het nog eens' }).click();
+	await expect(page.getByLabel('Voornaam')).toHaveValue('Fatima Zahra');
 });
 
 test('a group whose start went unanswered is started once', async ({
@@ -108,7 +180,7 @@ test('who is signed in stays signed in while the backend is gone', async ({
 	app.mood = 'refuses';
 	const answer = await page.goto(`${app.address}/today`);
 	expect(answer?.status()).toBe(503);
-	await expect(page.getByText('Wacht een minuut en probeer het dan nog eens.')).toBeVisible();
+	await expect(page.getByText('Probeer het straks nog eens. Bellen kan wel.')).toBeVisible();
 	app.mood = 'answers';
 	await page.getByRole('link', { name: 'Probeer het nog eens' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vandaag');

@@ -71,6 +71,7 @@ async function join(page: Page, code: string, firstName: string) {
 	await page.getByLabel('E-mailadres').fill(email);
 	await page.getByRole('button', { name: 'Stuur mij een code' }).click();
 	await page.getByLabel('Code van zes cijfers').fill(await codeFor(email));
+	await page.getByLabel('Ja, onthoud mij').check();
 	await page.getByRole('button', { name: 'Ga verder' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld');
 }

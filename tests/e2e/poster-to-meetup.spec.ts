@@ -79,6 +79,7 @@ async function joinFromPoster(page: Page, code: string) {
 	await page.reload();
 
 	const digits = await codeFor(right);
+	await page.getByLabel('Ja, onthoud mij').check();
 	await answer('Code van zes cijfers', digits.replace(/...(?=.)/, '$& '), 'Ga verder');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Je bent aangemeld, .*Yara/);
 	expect([...questions], 'at most four questions').toHaveLength(4);

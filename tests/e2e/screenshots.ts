@@ -71,6 +71,7 @@ async function signIn(page: Page, email: string) {
 	await page.getByLabel('E-mailadres').fill(email);
 	await page.getByRole('button', { name: 'Stuur mij een code' }).click();
 	await page.getByLabel('Code van zes cijfers').fill(await latestCode(running().mailbox, email));
+	await page.getByLabel('Ja, onthoud mij').check();
 	await page.getByRole('button', { name: 'Ga verder' }).click();
 	await page.waitForURL('/today');
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { database, moveIn } from './support/database.ts';
+import { database, moveIn, moveInAlso, openNeighbourhood } from './support/database.ts';
 import { expect, test } from './support/test.ts';
 
 test('a neighbour starts a group, goes back on the way, and finds all that was typed', async ({
@@ -76,6 +76,41 @@ test('the last step sent twice starts one group', async ({ neighbourhood, visit 
 		select count(*)::int from public.groups where neighbourhood_id = ${neighbourhood.id}
 	`;
 	expect(groups?.count).toBe(1);
+});
+
+test('who lives in two neighbourhoods says in which one it is', async ({
+	neighbourhood,
+	visit
+}) => {
+	const noor = await moveIn(neighbourhood, 'Noor');
+	const other = await openNeighbourhood();
+	await moveInAlso(noor, other);
+	const page = await visit(noor);
+	const h1 = page.getByRole('heading', { level: 1 });
+	await page.goto('/groups/new/moment');
+	await expect(page).toHaveURL('/groups');
+	await page.getByRole('link', { name: 'Begin een Buurtplein' }).click();
+	await expect(h1).toHaveText('In welke buurt begin je?');
+	await expect(page.getByText('Vraag 1 van 6')).toBeVisible();
+	await next(page);
+	await expect(page.getByRole('alert')).toContainText('Kies in welke buurt je begint.');
+	await page.getByLabel(neighbourhood.name).check();
+	await next(page);
+	await expect(page.getByText('Vraag 2 van 6')).toBeVisible();
+	await draft(page);
+	await expect(page.getByText(neighbourhood.name)).toBeVisible();
+	await page.getByRole('link', { name: 'Wijzig de buurt' }).click();
+	await expect(page.getByLabel(neighbourhood.name)).toBeChecked();
+	await page.getByLabel(other.name).check();
+	await next(page);
+	await expect(h1).toHaveText('Klopt dit?');
+	await page.getByRole('button', { name: 'Begin dit Buurtplein' }).click();
+	await expect(page.getByRole('status')).toContainText('Je Buurtplein is begonnen.');
+	const groups = await database()`
+		select neighbourhood_id from public.groups
+		where neighbourhood_id in (${neighbourhood.id}, ${other.id})
+	`;
+	expect(groups.map((group) => group.neighbourhood_id as string)).toEqual([other.id]);
 });
 
 const next = (page: Page) => page.getByRole('button', { name: 'Ga verder' }).click();

@@ -1,10 +1,12 @@
 import type { Cookies } from '@sveltejs/kit';
+import { keepCookie, type Visit } from '$lib/server/cookies';
 import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['normal', 'large'] as const;
 export const languages = ['nl', 'en'] as const;
 
+export type Language = (typeof languages)[number];
 export type Appearance = {
 	theme: (typeof themes)[number];
 	textSize: (typeof textSizes)[number];
@@ -23,20 +25,22 @@ export function readAppearance(cookies: Cookies): Appearance {
 	};
 }
 
-/** Keeps language, theme and size of letters on this telephone: for a year when it is one's own. */
+/** Keeps language, theme and size of letters on this telephone. */
 export function writeAppearance(
-	cookies: Cookies,
-	{ language, theme, textSize }: Appearance & { language: (typeof languages)[number] }
+	visit: Visit,
+	{ language, theme, textSize }: Appearance & { language: Language }
 ) {
-	const borrowed = cookies.get(BORROWED_PHONE_COOKIE) !== undefined;
-	const options = {
-		path: '/',
-		sameSite: 'lax',
-		httpOnly: true,
-		maxAge: borrowed ? undefined : A_YEAR
-	} as const;
-	cookies.set('theme', theme, options);
-	cookies.set('text_size', textSize, options);
-	// Read in the browser as well, where pages change without a new document.
-	cookies.set('language', language, { ...options, httpOnly: false });
+	keep(visit, 'theme', theme);
+	keep(visit, 'text_size', textSize);
+	writeLanguage(visit, language);
+}
+
+/** Keeps the language alone, as a visitor without an account chooses it. */
+export const writeLanguage = (visit: Visit, language: Language) =>
+	keep(visit, 'language', language);
+
+/** For a year when the telephone is one's own. */
+function keep(visit: Visit, name: string, value: string) {
+	const borrowed = visit.cookies.get(BORROWED_PHONE_COOKIE) !== undefined;
+	keepCookie(visit, name, value, borrowed ? {} : { maxAge: A_YEAR });
 }

@@ -14,7 +14,7 @@ export async function finishJoining(event: RequestEvent): Promise<never> {
 		// The same tap twice: the first one used the card.
 		const { residents } = await loadContext(event.locals.supabase);
 		if (residents.length) {
-			clearFlow(event.cookies);
+			clearFlow(event);
 			redirect(303, '/today');
 		}
 		error(404, { message: m.error_invite_wrong(), hint: 'invite_wrong' });
@@ -24,6 +24,6 @@ export async function finishJoining(event: RequestEvent): Promise<never> {
 		.from('profiles')
 		.update({ language: getLocale() })
 		.not('id', 'is', null);
-	clearFlow(event.cookies);
+	clearFlow(event);
 	redirect(303, joined.groupId ? `/joined?group=${joined.groupId}` : '/joined');
 }

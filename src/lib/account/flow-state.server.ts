@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
+import { dropCookie, keepCookie, type Visit } from '$lib/server/cookies';
 
 const COOKIE = 'sign_in_flow';
 const HOUR = 3600;
@@ -27,15 +28,10 @@ export function readFlow(cookies: Cookies): FlowState {
 }
 
 /** Remembers more of the way in, for an hour. */
-export function writeFlow(cookies: Cookies, more: FlowState, secure: boolean) {
-	const state = { ...readFlow(cookies), ...more };
-	cookies.set(COOKIE, JSON.stringify(state), {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure,
-		maxAge: HOUR
-	});
+export function writeFlow(visit: Visit, more: FlowState) {
+	const state = { ...readFlow(visit.cookies), ...more };
+	keepCookie(visit, COOKIE, JSON.stringify(state), { maxAge: HOUR });
 }
 
-export const clearFlow = (cookies: Cookies) => cookies.delete(COOKIE, { path: '/' });
+/** Forgets the way in, once it is done or this person signs out. */
+export const clearFlow = (visit: Visit) => dropCookie(visit, COOKIE);

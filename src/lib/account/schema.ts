@@ -33,5 +33,7 @@ export const settings = z.object({
 
 export const confirmation = z.object({
 	digits: emailCode,
-	ownPhone: z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
+	ownPhone: z
+		.enum(['yes', 'no'], { error: () => m.error_own_phone() })
+		.transform((answer) => answer === 'yes')
 });

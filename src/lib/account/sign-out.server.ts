@@ -1,18 +1,22 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { refuse } from '$lib/server/database-error';
 import { clearDraft } from '$lib/groups/draft.server';
+import { dropCookie } from '$lib/server/cookies';
+import { refuse } from '$lib/server/database-error';
 import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
+import { forgetUnsent } from '$lib/server/unsent';
 import { clearFlow } from './flow-state.server';
 
 /** Ends the session on this telephone, also when the backend does not answer, and wipes what it kept. */
-export async function leaveTelephone({ locals, cookies, setHeaders }: RequestEvent) {
+export async function leaveTelephone(event: RequestEvent) {
+	const { locals, cookies, setHeaders } = event;
 	await locals.supabase.auth.signOut({ scope: 'local' });
 	for (const { name } of cookies.getAll()) {
-		if (name.startsWith('sb-')) cookies.delete(name, { path: '/' });
+		if (name.startsWith('sb-')) dropCookie(event, name);
 	}
-	cookies.delete(BORROWED_PHONE_COOKIE, { path: '/' });
-	clearFlow(cookies);
-	clearDraft(cookies);
+	dropCookie(event, BORROWED_PHONE_COOKIE);
+	clearFlow(event);
+	clearDraft(event);
+	forgetUnsent(event);
 	setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }
 

@@ -18,10 +18,10 @@ export const wishes = z
 		path: ['words']
 	});
 
-/** The choice of the group, or none to choose again. */
+/** The choice of the group, or none to choose again. The words are those of whoever wished it. */
 export const choice = z.object({
 	activity: z.enum(activities).optional(),
-	words: optionalLine(WORDS_MAX).default(null)
+	wishedWords: optionalLine(WORDS_MAX).default(null)
 });
 
 /** Says which activities I like and which no longer, for one meetup. */

@@ -28,6 +28,11 @@ const listOf = (value: unknown) => [value ?? []].flat();
 
 const startTime = z.enum(startTimes, { error: () => m.error_start_time() });
 
+/** Only asked of who lives in more than one neighbourhood. */
+export const groupNeighbourhood = z.object({
+	neighbourhoodId: z.uuid({ error: () => m.error_neighbourhood() })
+});
+
 export const groupName = z.object({ name: requiredLine(40, () => m.error_group_name(), 2) });
 
 export const groupMoment = z.object({

@@ -24,14 +24,21 @@ test.each([
 	[0, {}, 503],
 	[503, {}, 503],
 	[400, { code: '22P02', hint: 'a hint of PostgreSQL' }, 404],
-	[403, { code: '42501', hint: null }, 500]
+	[401, { code: 'PGRST303' }, 401],
+	[403, { code: '42501', hint: null }, 403],
+	[400, { code: '42883' }, 500]
 ])('status %i with %o answers %i and nothing of the database', (status, failure, answer) => {
+	const hints: Record<number, string> = {
+		401: 'sign_in_first',
+		403: 'not_allowed',
+		404: 'not_found'
+	};
 	expect(() => refuse(failure, status)).toThrow(
 		expect.objectContaining({
 			status: answer,
 			body: {
 				message: expect.not.stringContaining('PostgreSQL'),
-				...(answer === 404 && { hint: 'not_found' })
+				...(answer in hints && { hint: hints[answer] })
 			}
 		})
 	);

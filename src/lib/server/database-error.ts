@@ -36,9 +36,13 @@ export function refuse(failure: { hint?: string | null; code?: string }, status:
 	if (Object.hasOwn(sentences, hint) && status >= 400 && status < 500) {
 		error(status as NumericRange<400, 499>, { message: sentences[hint as Hint](), hint });
 	}
+	if (status === 401) error(401, { message: m.error_sign_in_first(), hint: 'sign_in_first' });
 	// Not a rule that said no: the database did not answer, or answered what no rule foresees.
 	console.error('database', status, failure.code ?? '');
 	if (status === 0 || status >= 502) error(503, m.error_unreachable());
+	if (failure.code === '42501') {
+		error(403, { message: m.error_not_allowed(), hint: 'not_allowed' });
+	}
 	// An address with something else where an id belongs.
 	if (failure.code === '22P02' || failure.code === '22021')
 		error(404, { message: m.error_not_found(), hint: 'not_found' });

@@ -1,4 +1,4 @@
-import type { Cookies } from '@sveltejs/kit';
+import { dropCookie, keepCookie, type Visit } from './cookies';
 
 /** What the next page says once about what was just done. */
 export type Flash = {
@@ -10,21 +10,14 @@ export type Flash = {
 const COOKIE = 'flash';
 
 /** Leaves a word for the next page of this browser. */
-export function leaveFlash(cookies: Cookies, flash: Flash, secure: boolean) {
-	cookies.set(COOKIE, JSON.stringify(flash), {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure,
-		maxAge: 60
-	});
-}
+export const leaveFlash = (visit: Visit, flash: Flash) =>
+	keepCookie(visit, COOKIE, JSON.stringify(flash), { maxAge: 60 });
 
 /** Takes the word that was left, so that a reload does not say it again. */
-export function takeFlash(cookies: Cookies): Flash | null {
-	const left = cookies.get(COOKIE);
+export function takeFlash(visit: Visit): Flash | null {
+	const left = visit.cookies.get(COOKIE);
 	if (!left) return null;
-	cookies.delete(COOKIE, { path: '/' });
+	dropCookie(visit, COOKIE);
 	try {
 		return JSON.parse(left) as Flash;
 	} catch {

@@ -1,16 +1,29 @@
-import { fail, isHttpError, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import {
+	error,
+	fail,
+	isHttpError,
+	redirect,
+	type ActionFailure,
+	type RequestEvent
+} from '@sveltejs/kit';
 import { z } from 'zod';
+import { m } from '$lib/paraglide/messages';
 import { leaveFlash, type Flash } from './flash';
+import { valuesOf, type Values } from './typed';
+import { forgetWhenSent } from './unsent';
 
 /** What a page gets back when a form was not accepted: what was typed, and what to do about it. */
 export type FormProblem = {
-	values: Record<string, string | string[]>;
+	values: Values;
 	/** One sentence per field. */
 	errors: Record<string, string>;
 	/** One sentence about the whole, when a rule said no. */
 	problem?: string;
 	hint?: string;
 };
+
+/** A form that is only a button. */
+export const nothing = z.object({});
 
 /**
  * An action that reads its form with a schema and acts. Bad input answers 400 and a refusal of the
@@ -23,11 +36,15 @@ export function formAction<Schema extends z.ZodType, Event extends RequestEvent>
 ): (event: Event) => Promise<ActionFailure<FormProblem>> {
 	return async (event) => {
 		const values = valuesOf(await event.request.formData());
+		// For the error page, when this page cannot be shown afterwards.
+		event.locals.typed = values;
+		forgetWhenSent(event);
 		const parsed = schema.safeParse(values);
 		if (!parsed.success) return fail(400, { values, errors: firstErrors(parsed.error) });
 		try {
+			if (event.locals.unreachable) error(503, m.error_unreachable());
 			const flash = await act(parsed.data, event);
-			if (flash) leaveFlash(event.cookies, flash, event.url.protocol === 'https:');
+			if (flash) leaveFlash(event, flash);
 		} catch (thrown) {
 			if (!isHttpError(thrown)) throw thrown;
 			const { message: problem, hint } = thrown.body;
@@ -35,15 +52,6 @@ export function formAction<Schema extends z.ZodType, Event extends RequestEvent>
 		}
 		redirect(303, event.url.pathname);
 	};
-}
-
-function valuesOf(form: FormData) {
-	const values: FormProblem['values'] = {};
-	for (const name of new Set(form.keys())) {
-		const all = form.getAll(name).filter((value) => typeof value === 'string');
-		values[name] = all.length > 1 ? all : (all[0] ?? '');
-	}
-	return values;
 }
 
 function firstErrors(error: z.ZodError) {

@@ -95,6 +95,14 @@ export async function moveIn(neighbourhood: Neighbourhood, firstName: string): P
 	return { ...account, residentId: row!.id, firstName, neighbourhood };
 }
 
+/** Lets somebody live in a second neighbourhood as well, under the same name. */
+export async function moveInAlso(neighbour: Neighbour, neighbourhood: Neighbourhood) {
+	await database()`
+		insert into public.residents (neighbourhood_id, profile_id, first_name)
+		values (${neighbourhood.id}, ${neighbour.userId}, ${neighbour.firstName})
+	`;
+}
+
 type Plan = { name?: string; chairs?: number; inDays?: number };
 
 /** A group that meets for the first time in some days, at 14.00 for an hour and a half. */

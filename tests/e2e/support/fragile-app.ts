@@ -4,16 +4,25 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { root, running } from './app.ts';
 
-/** What the backend does with a request: answer, refuse it, do it but lose the answer, or nothing. */
-type Mood = 'answers' | 'refuses' | 'loses answers' | 'is silent';
+/**
+ * What the backend does with a request: answer, refuse it, do it but lose the answer, nothing, or say
+ * that it does not take this session any more.
+ */
+type Mood = 'answers' | 'refuses' | 'loses answers' | 'is silent' | 'takes no session';
 
 /** A second app on the same backend, which stands behind a line that the test can cut. */
 export async function startFragileApp() {
 	const backend = new URL(running().url);
-	const line = { mood: 'answers' as Mood, address: '', stop };
+	/** A mood holds for every request, or for those to some addresses only. */
+	const line = { mood: 'answers' as Mood, only: /^/, address: '', stop };
 	const between = createServer((incoming, response) => {
-		if (line.mood === 'refuses') incoming.socket.destroy();
-		else if (line.mood !== 'is silent') pass(incoming, response);
+		if (!line.only.test(incoming.url ?? '')) pass(incoming, response);
+		else if (line.mood === 'refuses') incoming.socket.destroy();
+		else if (line.mood === 'takes no session') {
+			incoming.resume();
+			response.writeHead(401, { 'content-type': 'application/json' });
+			response.end('{"code":"PGRST303","message":"JWT expired"}');
+		} else if (line.mood !== 'is silent') pass(incoming, response);
 	});
 	await once(between.listen(0, '127.0.0.1'), 'listening');
 	const port = await freePort();

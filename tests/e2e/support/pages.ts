@@ -1,7 +1,12 @@
 import { newAddress } from './database.ts';
-import { draft, go, join, send, type Arrive } from './ways.ts';
+import { draft, go, join, leaveUnsent, send, type Arrive } from './ways.ts';
 
-type Entry = { route: string; title: string; who?: 'host' | 'facilitator'; arrive: Arrive };
+type Entry = {
+	route: string;
+	title: string;
+	who?: 'host' | 'mover' | 'facilitator';
+	arrive: Arrive;
+};
 
 const group = (end: string) => go((world) => `/groups/${world.group.id}${end}`);
 const meetup = (end: string) => go((world) => `/meetups/${world.group.meetups[0]}${end}`);
@@ -61,6 +66,15 @@ export const pages: Entry[] = [
 			await page.getByText('Kies een ander plaatje').click();
 		}
 	},
+	{
+		route: '(member)/unsent',
+		title: 'what was not sent yet',
+		who: 'host',
+		arrive: async (page, world) => {
+			await leaveUnsent(page, world);
+			await page.goto('/unsent');
+		}
+	},
 	{ route: '(member)/groups', title: 'all groups', who: 'host', arrive: go(() => '/groups') },
 	{ route: '(member)/groups/[id]', title: 'my group', who: 'host', arrive: group('') },
 	{
@@ -104,6 +118,12 @@ export const pages: Entry[] = [
 		title: 'hand over',
 		who: 'host',
 		arrive: group('/change/host')
+	},
+	{
+		route: '(member)/groups/new/neighbourhood',
+		title: 'start: the neighbourhood',
+		who: 'mover',
+		arrive: go(() => '/groups/new')
 	},
 	{ route: '(member)/groups/new', title: 'start: the name', who: 'host', arrive: draft(0) },
 	{

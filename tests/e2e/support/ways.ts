@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { address } from './app.ts';
 import { newAddress } from './database.ts';
 import type { World } from './world.ts';
 
@@ -75,3 +76,18 @@ export const draft = (steps: number): Arrive => {
 		for (const step of walk.slice(0, steps)) await step(page);
 	};
 };
+
+/** As if the host typed something after the session had ended. */
+export async function leaveUnsent(page: Page, { group, host }: World) {
+	const unsent = {
+		sub: host.userId,
+		action: `/groups/${group.id}/change/details`,
+		values: {
+			name: 'Koffiedrinkersgezelschap De Lindebloesem',
+			placeName: 'مركز الحي',
+			address: 'Lindestraat 12'
+		}
+	};
+	const value = Buffer.from(JSON.stringify(unsent)).toString('base64url');
+	await page.context().addCookies([{ name: 'unsent', value, url: address }]);
+}

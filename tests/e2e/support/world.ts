@@ -2,6 +2,7 @@ import {
 	askFor,
 	database,
 	moveIn,
+	moveInAlso,
 	newAccount,
 	newInvite,
 	openNeighbourhood,
@@ -27,6 +28,8 @@ export async function makeWorld() {
 		insert into public.staff (neighbourhood_id, profile_id, role, first_name)
 		values (${neighbourhood.id}, ${account.userId}, 'facilitator', 'Marieke')
 	`;
+	const mover = await moveIn(neighbourhood, 'Noor');
+	await moveInAlso(mover, await openNeighbourhood());
 	await seat(group, member, await moveIn(neighbourhood, 'Bea'));
 	await askFor(group, await moveIn(neighbourhood, 'Wil'));
 	await askFor(open, member);
@@ -37,7 +40,7 @@ export async function makeWorld() {
 			(${group.meetups[0]!}, ${member.residentId}, 'walk', null)
 	`;
 	const card = await newInvite(neighbourhood, { groupId: group.id });
-	return { neighbourhood, host, member, facilitator, group, open, card };
+	return { neighbourhood, host, member, mover, facilitator, group, open, card };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

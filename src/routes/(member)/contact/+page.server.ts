@@ -1,15 +1,13 @@
-import { loadContext } from '$lib/account/context.server';
 import { describeContact } from '$lib/neighbourhood/contact-words.server';
 import { m } from '$lib/paraglide/messages';
 
-export async function load({ locals }) {
-	const { residents, facilitates } = await loadContext(locals.supabase);
-	const mine = [
-		...facilitates,
-		...residents.map(({ neighbourhood, contact }) => ({ ...neighbourhood, contact }))
-	];
-	const neighbourhoods = new Map(
-		mine.map(({ id, name, contact }) => [id, { id, name, contact: contact.map(describeContact) }])
+export async function load({ parent }) {
+	const { facilitated, neighbourhoods } = await parent();
+	const mine = new Map(
+		[...facilitated, ...neighbourhoods].map(({ id, name, contact }) => [
+			id,
+			{ id, name, contact: contact.map(describeContact) }
+		])
 	);
-	return { title: m.contact_title(), neighbourhoods: [...neighbourhoods.values()] };
+	return { title: m.contact_title(), neighbourhoods: [...mine.values()] };
 }

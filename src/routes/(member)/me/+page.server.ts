@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { readAppearance, writeAppearance } from '$lib/account/appearance';
 import { loadContext } from '$lib/account/context.server';
 import { aboutMe, settings } from '$lib/account/schema';
@@ -7,7 +6,7 @@ import { leaveTelephone, signOutElsewhere } from '$lib/account/sign-out.server';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { refuse } from '$lib/server/database-error';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
 import { options } from './options.server';
 
 export function load({ cookies, url }) {
@@ -32,21 +31,22 @@ export const actions = {
 		if (error) refuse(error, status);
 		return { notice: m.me_person_saved() };
 	}),
-	settings: formAction(settings, async (input, { locals, cookies }) => {
+	settings: formAction(settings, async (input, event) => {
 		const { language, textSize, theme } = input;
-		const { error, status } = await locals.supabase
+		const { supabase, userId } = event.locals;
+		const { error, status } = await supabase
 			.from('profiles')
 			.update({ language, text_size: textSize, theme })
-			.eq('id', locals.userId ?? '');
+			.eq('id', userId ?? '');
 		if (error) refuse(error, status);
-		writeAppearance(cookies, input);
+		writeAppearance(event, input);
 		redirect(303, '/me?saved');
 	}),
 	signOut: async (event) => {
 		await leaveTelephone(event);
 		redirect(303, '/');
 	},
-	signOutOthers: formAction(z.object({}), async (_, { locals }) => {
+	signOutOthers: formAction(nothing, async (_, { locals }) => {
 		await signOutElsewhere(locals.supabase);
 		return { notice: m.me_sign_out_others_done() };
 	})

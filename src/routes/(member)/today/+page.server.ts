@@ -3,6 +3,7 @@ import { hoursWords, nearDayWords, dateWords } from '$lib/dates/words.server';
 import { activityWords } from '$lib/groups/activity-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadToday } from '$lib/groups/groups.server';
+import { welcome } from '$lib/groups/welcome.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction } from '$lib/server/form';
@@ -47,17 +48,10 @@ function untilNext<Meetup extends { groupId: string; state: string }>(meetups: M
 }
 
 const meetup = z.object({ meetupId: z.uuid() });
-const request = z.object({ groupId: z.uuid(), residentId: z.uuid() });
 const group = z.object({ groupId: z.uuid() });
 
 export const actions = {
-	welcome: formAction(request, async ({ groupId, residentId }, { locals }) => {
-		const outcome = await call(locals.supabase, 'welcome', {
-			group_id: groupId,
-			resident_id: residentId
-		});
-		return { notice: outcome === 'member' ? m.welcome_done() : m.welcome_waiting() };
-	}),
+	welcome,
 	comeAsGuest: formAction(meetup, async ({ meetupId }, { locals }) => {
 		await call(locals.supabase, 'answer_as_guest', { meetup_id: meetupId, comes: true });
 		return { notice: m.guest_comes_done() };

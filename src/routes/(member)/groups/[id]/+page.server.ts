@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { dayWords, hoursWords } from '$lib/dates/words.server';
 import { activityWords } from '$lib/groups/activity-words';
 import { capital, describeGroup } from '$lib/groups/describe.server';
 import { loadGroup } from '$lib/groups/groups.server';
 import { newsWords } from '$lib/groups/news-words.server';
+import { welcome } from '$lib/groups/welcome.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
 
 export async function load({ locals, params, url }) {
 	const group = await loadGroup(locals.supabase, params.id);
@@ -32,8 +32,6 @@ export async function load({ locals, params, url }) {
 	};
 }
 
-const nothing = z.object({});
-
 export const actions = {
 	ask: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'ask_for_chair', { group_id: params.id });
@@ -45,13 +43,7 @@ export const actions = {
 		await call(locals.supabase, 'withdraw_request', { group_id: params.id });
 		return { notice: m.group_withdrawn() };
 	}),
-	welcome: formAction(z.object({ residentId: z.uuid() }), async (input, { locals, params }) => {
-		const outcome = await call(locals.supabase, 'welcome', {
-			group_id: params.id,
-			resident_id: input.residentId
-		});
-		return { notice: outcome === 'member' ? m.welcome_done() : m.welcome_waiting() };
-	}),
+	welcome,
 	leave: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'leave_group', { group_id: params.id });
 		redirect(303, '/today');

@@ -1,12 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { dayWords, hoursWords } from '$lib/dates/words.server';
 import { activityWords } from '$lib/groups/activity-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadMeetup } from '$lib/groups/groups.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
 
 export async function load({ locals, params }) {
 	const meetup = await loadMeetup(locals.supabase, params.id);
@@ -20,8 +19,6 @@ export async function load({ locals, params }) {
 		}
 	};
 }
-
-const nothing = z.object({});
 
 export const actions = {
 	attend: formAction(nothing, async (_, { locals, params }) => {

@@ -19,10 +19,9 @@ export async function load(event) {
 
 export const actions = {
 	default: async (event) => {
-		const { cookies, params, url } = event;
-		const code = inviteCode.parse(params.code);
+		const code = inviteCode.parse(event.params.code);
 		await requireInvite(event, code);
-		writeFlow(cookies, { code, next: undefined }, url.protocol === 'https:');
+		writeFlow(event, { code, next: undefined });
 		redirect(303, '/join/name');
 	}
 };

@@ -5,8 +5,7 @@ import { requireInvite } from '$lib/account/invite.server';
 import { confirmation } from '$lib/account/schema';
 import { confirmCode, sendCodeAgain } from '$lib/account/sign-in.server';
 import { m } from '$lib/paraglide/messages';
-import { formAction } from '$lib/server/form';
-import { z } from 'zod';
+import { formAction, nothing } from '$lib/server/form';
 
 export function load({ cookies, locals }) {
 	const { code, firstName, email } = readFlow(cookies);
@@ -20,7 +19,7 @@ export const actions = {
 		if (!event.locals.userId) await confirmCode(event, digits, ownPhone);
 		return finishJoining(event);
 	}),
-	again: formAction(z.object({}), async (_, event) => {
+	again: formAction(nothing, async (_, event) => {
 		await requireInvite(event, readFlow(event.cookies).code ?? '');
 		await sendCodeAgain(event, true);
 		return { notice: m.join_digits_sent() };

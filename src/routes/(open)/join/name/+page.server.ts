@@ -20,7 +20,7 @@ export async function load(event) {
 
 export const actions = {
 	default: formAction(z.object({ firstName }), async (input, event) => {
-		writeFlow(event.cookies, input, event.url.protocol === 'https:');
+		writeFlow(event, input);
 		if (event.locals.userId) return finishJoining(event);
 		redirect(303, '/join/email');
 	})

@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { clearFlow, readFlow } from '$lib/account/flow-state.server';
 import { confirmation } from '$lib/account/schema';
-import { confirmCode, ownPath, sendCodeAgain } from '$lib/account/sign-in.server';
+import { confirmCode, goOn, sendCodeAgain } from '$lib/account/sign-in.server';
 import { m } from '$lib/paraglide/messages';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
 
 export function load({ cookies, locals }) {
 	if (locals.userId) redirect(303, '/today');
@@ -17,10 +16,10 @@ export const actions = {
 	confirm: formAction(confirmation, async ({ digits, ownPhone }, event) => {
 		const { next } = readFlow(event.cookies);
 		if (!event.locals.userId) await confirmCode(event, digits, ownPhone);
-		clearFlow(event.cookies);
-		redirect(303, ownPath(next) ?? '/today');
+		clearFlow(event);
+		goOn(event, next);
 	}),
-	again: formAction(z.object({}), async (_, event) => {
+	again: formAction(nothing, async (_, event) => {
 		await sendCodeAgain(event, false);
 		return { notice: m.join_digits_sent() };
 	})

@@ -1,11 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { momentWords } from '$lib/dates/words.server';
 import { capital } from '$lib/groups/describe.server';
 import { loadHostedMeetup } from '$lib/groups/hosting.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
 
 export async function load({ locals, params }) {
 	const meetup = await loadHostedMeetup(locals.supabase, params.id);
@@ -23,7 +22,7 @@ export async function load({ locals, params }) {
 }
 
 export const actions = {
-	restore: formAction(z.object({}), async (_input, { locals, params }) => {
+	restore: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'restore_meetup', { meetup_id: params.id });
 		redirect(303, `/meetups/${params.id}`);
 	})

@@ -36,12 +36,15 @@ export const actions = {
 		await saveWishes(locals.supabase, params.id, activity, words);
 		return { notice: m.choose_saved() };
 	}),
-	settle: formAction(choice, async ({ activity = null, words }, { locals, params }) => {
-		await call(locals.supabase, 'choose_activity', { meetup_id: params.id, activity, words });
-		return {
-			notice: activity
-				? m.choose_fixed({ activity: isolate(activityWords(activity, words)) })
-				: m.choose_reopened()
-		};
-	})
+	settle: formAction(
+		choice,
+		async ({ activity = null, wishedWords: words }, { locals, params }) => {
+			await call(locals.supabase, 'choose_activity', { meetup_id: params.id, activity, words });
+			return {
+				notice: activity
+					? m.choose_fixed({ activity: isolate(activityWords(activity, words)) })
+					: m.choose_reopened()
+			};
+		}
+	)
 };

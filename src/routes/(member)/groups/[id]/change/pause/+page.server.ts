@@ -1,12 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { localDate } from '$lib/dates/local.server';
 import { dateWords } from '$lib/dates/words.server';
 import { loadHostedGroup } from '$lib/groups/hosting.server';
 import { groupPause } from '$lib/groups/schema';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
 
 export async function load({ locals, params }) {
 	const { id, pausedUntil, timeZone } = await loadHostedGroup(locals.supabase, params.id);
@@ -25,7 +24,7 @@ export const actions = {
 		await call(locals.supabase, 'pause_group', { group_id: params.id, until });
 		redirect(303, `/groups/${params.id}/change?done=pause`);
 	}),
-	resume: formAction(z.object({}), async (_input, { locals, params }) => {
+	resume: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'resume_group', { group_id: params.id });
 		redirect(303, `/groups/${params.id}/change?done=resume`);
 	})
