@@ -5,7 +5,7 @@
 create or replace function pg_temp.become(name text) returns void
 language sql as $$
 	select set_config('request.jwt.claims', jsonb_build_object(
-		'role', 'authenticated',
+		'role', 'authenticated', 'aal', 'aal2',
 		'sub', (select u.id from auth.users u where u.email = become.name || '@example.nl')
 	)::text, true);
 $$;
@@ -45,6 +45,9 @@ declare
 	this_group uuid;
 	coming record;
 	past record;
+	organisation uuid;
+	code text;
+	goal uuid;
 begin
 	if exists (select from public.neighbourhoods where slug = 'lindebuurt') then
 		return;
@@ -78,7 +81,8 @@ begin
 		('nadia', 'Nadia', 'fox'), ('henk', 'Henk', 'initials'), ('elif', 'Elif', 'swan'),
 		('janwillem', 'Jan Willem', 'initials'), ('fenna', 'Fenna', 'tree'),
 		('rachid', 'Rachid', 'initials'), ('tineke', 'Tineke', 'hedgehog'),
-		('sjaak', 'Sjaak', 'initials'), ('marieke', 'Marieke', 'owl'), ('hassan', 'Hassan', 'initials')
+		('sjaak', 'Sjaak', 'initials'), ('marieke', 'Marieke', 'owl'), ('hassan', 'Hassan', 'initials'),
+		('jolanda', 'Jolanda', 'initials'), ('ruben', 'Ruben', 'initials'), ('petra', 'Petra', 'initials')
 	) p (name, first_name, face);
 
 	insert into auth.users (
@@ -104,7 +108,7 @@ begin
 	select p.id, case p.name when 'priya' then 'en' else 'nl' end from people p;
 	insert into public.residents (neighbourhood_id, profile_id, first_name, face, joined_at)
 	select lindebuurt, p.id, p.first_name, p.face, real_now - interval '60 days'
-	from people p where p.name not in ('marieke', 'hassan');
+	from people p where p.name not in ('marieke', 'hassan', 'jolanda', 'ruben', 'petra');
 
 	insert into public.staff (neighbourhood_id, profile_id, role, first_name, face)
 	select lindebuurt, p.id, 'facilitator', p.first_name, p.face
@@ -206,6 +210,57 @@ begin
 		('sevda', 'walk'::public.activity, null), ('kees', 'walk', null), ('kees', 'coffee', null),
 		('johanna', 'coffee', null), ('yusuf', 'walk', null), ('layla', 'other', 'Samen soep koken')
 	) w (name, activity, words);
+
+	-- Plans, supporters and support from an organisation ----------------------------------------------
+
+	organisation := gen_random_uuid();
+	insert into care.organisations (id, name) values (organisation, 'Nabij');
+	insert into care.workers (organisation_id, profile_id, first_name, face, telephone, email)
+	select organisation, p.id, p.first_name, p.face, w.telephone, p.name || '@example.nl'
+	from people p
+	join (values ('jolanda', '06 - 11 22 33 44'), ('ruben', '06 - 55 66 77 88')) w (name, telephone)
+		on w.name = p.name;
+	insert into care.administrators (profile_id, organisation_id, first_name)
+	select p.id, organisation, p.first_name from people p where p.name = 'petra';
+	for plan in
+		select * from (values
+			('sevda', 'jolanda', 'Ik wil weer zelf brood bakken.', 'Ik kan goed koken.',
+				'Ik vraag Kees om een recept.', true),
+			('yusuf', 'jolanda', 'Ik wil elke dag een stuk fietsen.', 'Ik kan mijn fiets zelf maken.',
+				'Ik fiets zondag naar het park.', false),
+			('truus', 'ruben', 'Ik wil mijn zus weer vaker zien.', 'Ik kan goed brieven schrijven.',
+				'Ik bel haar deze week.', true),
+			('kees', null, 'Ik wil leren zwemmen.', 'Ik kan vroeg opstaan.',
+				'Ik vraag naar de tijden van het bad.', true),
+			('zoe', null, 'Ik wil mijn administratie op orde.', 'Ik kan goed rekenen.',
+				'Ik zoek een map voor mijn brieven.', false)
+		) p (name, worker, want, can, step, shares)
+	loop
+		perform pg_temp.become('petra');
+		code := case when plan.worker is not null then public.invite_client((
+			select w.id from care.workers w where w.email = plan.worker || '@example.nl'
+		)) end;
+		perform pg_temp.become(plan.name);
+		perform public.accept_circle_code(code, 'seed') where code is not null;
+		goal := public.start_goal(gen_random_uuid(), plan.want, null, today - 20, today + 36);
+		perform public.write_sentence(gen_random_uuid(), goal, 'can', plan.can);
+		perform public.write_sentence(gen_random_uuid(), goal, 'step', plan.step);
+		if plan.shares then
+			perform public.set_reader(s.id, (private.my_workers() -> 0 ->> 'id')::uuid, true)
+			from public.goal_sentences s
+			where s.goal_id = goal and s.kind in ('want', 'step') and plan.worker is not null;
+			perform public.set_view((private.my_workers() -> 0 ->> 'id')::uuid, 'next_meetup', true)
+			where plan.worker is not null;
+		end if;
+	end loop;
+	perform pg_temp.become('kees');
+	perform public.invite_supporter(pg_temp.resident('johanna'));
+	perform public.invite_supporter(pg_temp.resident('fatima'));
+	perform pg_temp.become('johanna');
+	perform public.answer_support((private.whom_i_support() -> 0 ->> 'id')::uuid, true);
+	perform pg_temp.become('kees');
+	perform public.set_reader(s.id, (private.my_supporters() -> 0 ->> 'id')::uuid, true)
+	from public.goal_sentences s where s.owner_id = (select auth.uid()) and s.kind = 'want';
 
 	perform private.add_invite_code('48276105', 'poster', lindebuurt, null, interval '1 year');
 	perform private.add_invite_code(

@@ -37,6 +37,8 @@ type Options = {
 	settings?: Record<string, string>;
 	/** Whether a new database gets supabase/seed.sql; it does unless told otherwise. */
 	seed?: boolean;
+	/** Whether pages that ask for a second factor open without one, which Lite does not have. */
+	waiveSecondFactor?: boolean;
 };
 
 const root = join(import.meta.dirname, '../..');
@@ -53,7 +55,7 @@ export async function startBackend(options: Options): Promise<Backend> {
 	try {
 		const databaseUrl = server.url();
 		const config = await readConfig(keys);
-		await prepareDatabase(databaseUrl, config, options.seed ?? true);
+		await prepareDatabase(databaseUrl, config, options);
 		const lite = await startLite(databaseUrl, config, keys, options);
 		return {
 			url: `http://127.0.0.1:${options.port}`,
@@ -68,6 +70,16 @@ export async function startBackend(options: Options): Promise<Backend> {
 		await server.stop();
 		throw error;
 	}
+}
+
+/** Migrates a database that is there already and gives what serves it, with nothing of its own around. */
+export async function openBackend(databaseUrl: string, keys: Keys) {
+	const config = await readConfig(keys);
+	return {
+		prepare: () => prepareDatabase(databaseUrl, config, { seed: false }),
+		serve: (options: Pick<Options, 'port' | 'smtpPort'>) =>
+			startLite(databaseUrl, config, keys, options)
+	};
 }
 
 /** Removes all that a backend keeps in its directory. */
@@ -99,7 +111,11 @@ async function readConfig(keys: Keys) {
 	};
 }
 
-async function prepareDatabase(url: string, config: Config, seeded: boolean) {
+async function prepareDatabase(
+	url: string,
+	config: Config,
+	{ seed: seeded = true, waiveSecondFactor = false }: Pick<Options, 'seed' | 'waiveSecondFactor'>
+) {
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
 	try {
 		const [state] = await sql`select to_regnamespace('extensions') is null as new`;
@@ -107,6 +123,9 @@ async function prepareDatabase(url: string, config: Config, seeded: boolean) {
 		await migrate(url, config);
 		await sql.unsafe(authFunctionsSql());
 		if (seeded) await seed(sql);
+		await sql`
+			update private.installation set second_factor_waived_for_development = ${waiveSecondFactor}
+		`;
 	} finally {
 		await sql.end();
 	}
@@ -145,7 +164,12 @@ function connect(url: string, postgresOptions: postgres.Options<Record<string, n
 	return connection;
 }
 
-async function startLite(url: string, config: Config, keys: Keys, options: Options) {
+async function startLite(
+	url: string,
+	config: Config,
+	keys: Keys,
+	options: Pick<Options, 'port' | 'smtpPort'>
+) {
 	const connection = connect(url);
 	const app = new App({
 		...config,

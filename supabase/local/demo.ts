@@ -6,7 +6,14 @@ export const demo = {
 		{ email: 'omar@example.nl', who: 'member of a full group, not there this week' },
 		{ email: 'gerrit@example.nl', who: 'first on the waiting list of that group' },
 		{ email: 'noor@example.nl', who: 'resident without a group' },
-		{ email: 'marieke@example.nl', who: 'facilitator of the neighbourhood' }
+		{ email: 'marieke@example.nl', who: 'facilitator of the neighbourhood' },
+		{ email: 'sevda@example.nl', who: 'member of two groups, client: Jolanda supports her' },
+		{ email: 'yusuf@example.nl', who: 'member, client of Jolanda, shares nothing' },
+		{ email: 'truus@example.nl', who: 'member, client: Ruben supports her' },
+		{ email: 'kees@example.nl', who: 'member, not a client: Johanna is his supporter' },
+		{ email: 'jolanda@example.nl', who: 'support worker of the organisation Nabij' },
+		{ email: 'ruben@example.nl', who: 'support worker of the organisation Nabij' },
+		{ email: 'petra@example.nl', who: 'care administrator of Nabij' }
 	]
 };
 

@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import postgres from 'postgres';
-import { extract } from 'tar';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openTestDatabase } from '../../tests/support/database.ts';
 import startTestServer from '../../tests/support/test-server.ts';
+import { addPgtap, installPgtap, readScript, runTap } from './tap.ts';
 
 const tests = join(import.meta.dirname, '../tests');
 
@@ -35,80 +33,13 @@ async function main(filters: string[]) {
 
 async function runFile(file: string) {
 	const database = await openTestDatabase(file);
-	const script = readScript(join(tests, file));
 	try {
 		const sql = database.connect({ max: 1 });
-		await sql`create extension pgtap with schema extensions`;
-		// The first migration takes execution of new functions from everybody.
-		await sql`grant execute on all functions in schema extensions to public`;
-		return readTap(tapLines(await sql.unsafe(script)));
-	} catch (error) {
-		return { passed: 0, failures: [explain(error, script)] };
+		await addPgtap(sql);
+		return await runTap(sql, readScript(join(tests, file)));
 	} finally {
 		await database.close();
 	}
-}
-
-/** A script with what it includes; psql, which `supabase test db` runs, reads `\ir` the same way. */
-function readScript(path: string): string {
-	return readFileSync(path, 'utf8').replace(/^\\ir (.+)$/gm, (_, included: string) =>
-		readScript(resolve(dirname(path), included))
-	);
-}
-
-/** The text that a script's `select`s gave, a line each: pgTAP speaks TAP that way. */
-function tapLines(results: unknown) {
-	const sets = results as Record<string, unknown>[][] | Record<string, unknown>[];
-	const rows = (sets.flat(1) as Record<string, unknown>[]).filter(Boolean);
-	return rows.flatMap((row) => String(Object.values(row)[0] ?? '').split('\n'));
-}
-
-function readTap(lines: string[]) {
-	const failures: string[] = [];
-	let planned: number | undefined;
-	let ran = 0;
-	let failing = false;
-	for (const line of lines) {
-		const [, not, directive] = /^(not )?ok\b[^#]*(# (?:TODO|SKIP))?/i.exec(line) ?? [];
-		if (/^(not )?ok\b/.test(line)) {
-			ran++;
-			failing = Boolean(not) && !directive;
-			if (failing) failures.push(line);
-		} else if (/^1\.\.\d+/.test(line)) {
-			planned = Number(line.slice(3).split(' ')[0]);
-		} else if (failing && line.startsWith('#')) {
-			failures.push(`${failures.pop()}\n${line}`);
-		}
-	}
-	const passed = ran - failures.length;
-	if (planned !== ran) failures.push(`planned ${planned ?? 'no'} assertions, ran ${ran}`);
-	return { passed, failures };
-}
-
-function explain(error: unknown, script: string) {
-	if (!(error instanceof postgres.PostgresError)) return String(error);
-	const before = script.slice(0, Number(error.position ?? 0)).split('\n').length;
-	const line = error.position && `at: ${script.split('\n')[before - 1]}`;
-	return [`${error.code} ${error.message}`, line, error.detail, error.where]
-		.filter(Boolean)
-		.join('\n');
-}
-
-// Supabase Lite's PGlite carries pgTAP's files, which the embedded PostgreSQL does not have.
-async function installPgtap() {
-	const database = await openTestDatabase('pgtap');
-	const [row] = await database.sql`select setting from pg_config where name = 'SHAREDIR'`;
-	await database.close();
-	const share = String(row?.setting);
-	if (existsSync(join(share, 'extension/pgtap.control'))) return;
-	const lite = createRequire(import.meta.resolve('@supabase/lite'));
-	const file = join(dirname(lite.resolve('@electric-sql/pglite')), 'pgtap.tar.gz');
-	await extract({
-		file,
-		cwd: share,
-		strip: 2,
-		filter: (path) => /\/extension\/pgtap(\.control|--[\d.]+\.sql)$/.test(path)
-	});
 }
 
 await main(process.argv.slice(2));

@@ -20,6 +20,8 @@ const ports = {
 	smtp: portOf('MAILBOX_SMTP_PORT', 54325)
 };
 const postgresPort = portOf('POSTGRES_PORT', undefined);
+// The embedded backend has no second factor; a real Supabase has, and there the app refuses this.
+const waiver = env.BUURTPLEIN_WAIVE_SECOND_FACTOR_FOR_DEVELOPMENT ?? 'yes';
 // What the embedded backend holds is for trying: it is not for the whole network.
 const host = env.HOST ?? (embedded ? '127.0.0.1' : '0.0.0.0');
 
@@ -86,7 +88,8 @@ async function startEmbedded() {
 		directory,
 		port: ports.backend,
 		postgresPort,
-		smtpPort: ports.smtp
+		smtpPort: ports.smtp,
+		waiveSecondFactor: waiver === 'yes'
 	});
 	running.push(backend.stop);
 	const { url, publishableKey, databaseUrl } = backend;
@@ -95,7 +98,11 @@ async function startEmbedded() {
 		mode: 0o600
 	});
 	running.push(async () => rmSync(file, { force: true }));
-	return { SUPABASE_URL: url, SUPABASE_PUBLISHABLE_KEY: publishableKey };
+	return {
+		SUPABASE_URL: url,
+		SUPABASE_PUBLISHABLE_KEY: publishableKey,
+		BUURTPLEIN_WAIVE_SECOND_FACTOR_FOR_DEVELOPMENT: waiver
+	};
 }
 
 function startApp(variables: NodeJS.ProcessEnv) {

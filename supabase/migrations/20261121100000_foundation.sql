@@ -40,7 +40,7 @@ create table private.installation (
 alter table private.installation enable row level security;
 alter table private.installation force row level security;
 comment on table private.installation is
-	'One row: the key under which codes and addresses are hashed. Holds nothing about a person.';
+	'One row: the key under which codes and addresses are hashed. Ground: no personal data. Term: as long as the installation.';
 insert into private.installation default values;
 
 create function private.keyed_hash(value text) returns bytea
@@ -59,7 +59,8 @@ create table private.limits (
 );
 alter table private.limits enable row level security;
 alter table private.limits force row level security;
-comment on table private.limits is 'How often something may be tried. Holds nothing about a person.';
+comment on table private.limits is
+	'How often something may be tried. Ground: no personal data. Term: as long as the installation.';
 comment on column private.limits.exact is
 	'Whether tries of one subject wait for each other. Not where the subject is everybody: a few too many may slip through.';
 
@@ -82,7 +83,7 @@ create index attempts_made_at on private.attempts (made_at);
 alter table private.attempts enable row level security;
 alter table private.attempts force row level security;
 comment on table private.attempts is
-	'Recent tries, as keyed hashes of an e-mail or network address, against guessing. Kept two hours.';
+	'Recent tries, as keyed hashes of an e-mail or network address, against guessing. Ground: legitimate interest. Term: two hours.';
 
 create function private.is_exhausted(kind text, subject text, since timestamptz default '-infinity')
 returns boolean

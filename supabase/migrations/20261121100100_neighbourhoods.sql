@@ -163,13 +163,16 @@ grant select (id, neighbourhood_id, role, first_name, face, telephone) on public
 	to anon, authenticated;
 grant select (staff_id, weekday, opens_at, closes_at) on public.contact_hours to anon, authenticated;
 
-comment on table public.neighbourhoods is 'The area to which every other thing belongs.';
+comment on table public.neighbourhoods is
+	'The area to which every other thing belongs. Ground: no personal data. Term: as long as the neighbourhood.';
 comment on table public.profiles is
-	'An account''s own settings: language, size of letters, light or dark. Seen by its owner only.';
+	'An account''s own settings: language, size of letters, light or dark, and the day on which all of it is erased. Seen by its owner only. Ground: agreement. Term: as long as the account.';
 comment on table public.residents is
-	'A person as neighbours know them: first name and face. Its random id, never the account''s, is what others meet.';
-comment on table public.staff is 'Who works in a neighbourhood; the contact person and stand-in are public.';
-comment on table public.contact_hours is 'When the contact person or stand-in can be reached, local time.';
+	'A person as neighbours know them: first name and face. Its random id, never the account''s, is what others meet. Ground: agreement. Term: as long as the account.';
+comment on table public.staff is
+	'Who works in a neighbourhood; the contact person and stand-in are public. Ground: agreement. Term: as long as they work there, at most as long as the account.';
+comment on table public.contact_hours is
+	'When the contact person or stand-in can be reached, local time. Ground: agreement. Term: as long as that person works there.';
 
 -- One contact card, as every page shows it --------------------------------------------------------
 

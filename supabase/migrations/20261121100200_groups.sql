@@ -260,14 +260,19 @@ grant select (id, group_id, resident_id, kind, details, happened_at) on public.g
 	to authenticated;
 
 comment on table public.groups is
-	'A Buurtplein: seven or eight neighbours with a fixed weekly moment, local time of the neighbourhood.';
-comment on table public.group_places is 'Where exactly a group meets; for its members and facilitators.';
-comment on table public.memberships is 'A standing place: expected every week unless said otherwise.';
+	'A Buurtplein: seven or eight neighbours with a fixed weekly moment, local time of the neighbourhood. Its name and place are the group''s, not those of who typed them. Ground: agreement. Term: until a week after the last member left, longer only while somebody asks for a chair.';
+comment on table public.group_places is
+	'Where exactly a group meets; for its members and facilitators. Ground: agreement. Term: as long as the group meets there.';
+comment on table public.memberships is
+	'A standing place: expected every week unless said otherwise. Ground: agreement. Term: until that person leaves.';
 comment on table public.chair_requests is
-	'Who asks for a free chair and has not been welcomed yet. Empty while the group is full.';
-comment on table public.waitlist is 'Who waits for a chair, first come, first served. Empty while a chair is free.';
-comment on table public.departures is 'Who left, for a day, so that leaving can be undone. Seen by that person only.';
-comment on table public.group_news is 'Lines in the group about what changed; kept eight weeks.';
+	'Who asks for a free chair and has not been welcomed yet. Empty while the group is full. Ground: agreement. Term: until welcomed or withdrawn.';
+comment on table public.waitlist is
+	'Who waits for a chair, first come, first served. Empty while a chair is free. Ground: agreement. Term: until there is a chair or it is withdrawn.';
+comment on table public.departures is
+	'Who left, so that leaving can be undone. Seen by that person only. Ground: agreement. Term: one day.';
+comment on table public.group_news is
+	'Lines in the group about what changed. Ground: agreement. Term: eight weeks.';
 
 -- Chairs ----------------------------------------------------------------------------------------
 

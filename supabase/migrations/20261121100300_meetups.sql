@@ -108,12 +108,15 @@ grant select (meetup_id, resident_id, comes) on public.guests to authenticated;
 grant select (meetup_id, resident_id, activity, words) on public.activity_wishes to authenticated;
 
 comment on table public.meetups is
-	'One meetup of a group in one week (its Monday); stored eight weeks ahead. Moved and cancelled are changes by hand.';
+	'One meetup of a group in one week (its Monday); stored eight weeks ahead. Moved and cancelled are changes by hand. Ground: agreement. Term: one year after it ended.';
+comment on table public.absences is
+	'Deze keer niet. Seen by that person only. Ground: agreement. Term: eight weeks after the meetup.';
+comment on table public.guests is
+	'Whether someone who waits takes a chair that is free for one week. Ground: agreement. Term: eight weeks after the meetup.';
+comment on table public.activity_wishes is
+	'What someone would like to do at a meetup; the group sees counts. Ground: agreement. Term: eight weeks after the meetup.';
 comment on column public.meetups.state_before_pause is
 	'What a week that rests is again when the pause ends early: on the rule, or where it was moved by hand.';
-comment on table public.absences is 'Deze keer niet. Seen by that person only.';
-comment on table public.guests is 'Whether someone who waits takes a chair that is free for one week.';
-comment on table public.activity_wishes is 'What someone would like to do at a meetup; the group sees counts.';
 
 -- The weekly rule -------------------------------------------------------------------------------
 
@@ -202,9 +205,9 @@ begin
 	loop
 		perform private.plan_meetups(due);
 	end loop;
-	delete from private.attempts a where a.made_at < private.clock() - interval '2 hours';
-	delete from public.departures d where d.left_at < private.clock() - interval '1 day';
-	delete from public.group_news n where n.happened_at < private.clock() - interval '56 days';
+	perform private.apply_retention(false);
+	perform care.close_consents();
+	perform private.erase_due();
 end;
 $$;
 revoke execute on function public.run_due_jobs() from public;

@@ -19,7 +19,7 @@ create index invite_codes_group_id on private.invite_codes (group_id);
 alter table private.invite_codes enable row level security;
 alter table private.invite_codes force row level security;
 comment on table private.invite_codes is
-	'Codes on posters and personal cards, as keyed hashes; a personal card works once. Does not say who used it.';
+	'Codes on posters and personal cards, as keyed hashes; a personal card works once. Does not say who used it. Ground: no personal data. Term: thirty days after it was used or ended.';
 
 create function private.add_invite_code(
 	code text, kind private.invite_kind, neighbourhood_id uuid, group_id uuid, valid_for interval
@@ -57,22 +57,40 @@ revoke execute on function private.new_invite_code(private.invite_kind, uuid, uu
 comment on function private.new_invite_code(private.invite_kind, uuid, uuid, interval) is
 	'Makes a code of 8 random digits and answers it this once; only its hash is kept.';
 
-create function private.find_invite(code text, address text) returns private.invite_codes
+-- One brake for all codes of eight digits: a try that opens nothing counts, whatever it was meant for.
+
+create function private.stop_guessing(address text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
-declare
-	hashed constant bytea := private.keyed_hash('invite:' || find_invite.code);
-	found_code private.invite_codes;
 begin
-	if private.is_exhausted('invite_address', find_invite.address)
+	if private.is_exhausted('invite_address', stop_guessing.address)
 		or private.is_exhausted('invite_all', '')
 	then
 		raise sqlstate 'PT429' using message = 'too many tries', hint = 'too_many_invite_tries';
 	end if;
+end;
+$$;
+revoke execute on function private.stop_guessing(text) from public;
+
+create function private.note_wrong_code(address text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+	perform private.note_attempt('invite_address', note_wrong_code.address);
+	perform private.note_attempt('invite_all', '');
+end;
+$$;
+revoke execute on function private.note_wrong_code(text) from public;
+
+create function private.match_invite(code text) returns private.invite_codes
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	hashed constant bytea := private.keyed_hash('invite:' || match_invite.code);
+	matched private.invite_codes;
+begin
 	-- A personal card works once: who holds it on a second telephone waits to see it used. A poster is
 	-- for everybody, and nobody waits.
 	perform from private.invite_codes c
 	where c.code_hash = hashed and c.kind = 'personal' for update;
-	select * into found_code
+	select * into matched
 	from private.invite_codes c
 	where c.code_hash = hashed
 		and c.expires_at > private.clock()
@@ -82,39 +100,61 @@ begin
 			c.group_id is null
 			or exists (select from public.groups g where g.id = c.group_id and g.closed_at is null)
 		);
-	if found_code.id is null then
-		perform private.note_attempt('invite_address', find_invite.address);
-		perform private.note_attempt('invite_all', '');
+	return matched;
+end;
+$$;
+revoke execute on function private.match_invite(text) from public;
+comment on function private.match_invite(text) is
+	'A code that works, or null alike for unknown, used, expired, revoked and of a closed group: the try must be kept, so it does not raise.';
+
+create function private.find_invite(code text, address text) returns private.invite_codes
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	matched private.invite_codes;
+begin
+	perform private.stop_guessing(find_invite.address);
+	matched := private.match_invite(find_invite.code);
+	if matched.id is null then
+		perform private.note_wrong_code(find_invite.address);
 	end if;
-	return found_code;
+	return matched;
 end;
 $$;
 revoke execute on function private.find_invite(text, text) from public;
-comment on function private.find_invite(text, text) is
-	'A code that works, or null alike for unknown, used, expired, revoked and of a closed group: the try must be kept, so it does not raise.';
 
 create function public.look_up_invite(code text, address text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-	invite constant private.invite_codes := private.find_invite(look_up_invite.code, look_up_invite.address);
+	invite private.invite_codes;
+	asks uuid;
 begin
-	if invite.id is null then
-		return null;
+	perform private.stop_guessing(look_up_invite.address);
+	invite := private.match_invite(look_up_invite.code);
+	if invite.id is not null then
+		return (
+			select jsonb_build_object(
+				'neighbourhood', jsonb_build_object('name', n.name, 'slug', n.slug, 'intro', n.intro),
+				'contact', private.contact_card(n.id),
+				'groupName', (select g.name from public.groups g where g.id = invite.group_id)
+			)
+			from public.neighbourhoods n where n.id = invite.neighbourhood_id
+		);
 	end if;
-	return (
-		select jsonb_build_object(
-			'neighbourhood', jsonb_build_object('name', n.name, 'slug', n.slug, 'intro', n.intro),
-			'contact', private.contact_card(n.id),
-			'groupName', (select g.name from public.groups g where g.id = invite.group_id)
-		)
-		from public.neighbourhoods n where n.id = invite.neighbourhood_id
-	);
+	asks := private.match_supporter_code(look_up_invite.code);
+	if asks is not null then
+		return (
+			select jsonb_build_object('supports', private.shown_as(s.owner_id))
+			from public.supporters s where s.id = asks
+		);
+	end if;
+	perform private.note_wrong_code(look_up_invite.address);
+	return null;
 end;
 $$;
 revoke execute on function public.look_up_invite(text, text) from public;
 grant execute on function public.look_up_invite(text, text) to anon, authenticated;
 comment on function public.look_up_invite(text, text) is
-	'What a poster or personal card opens, or null when the code does not work. Ten wrong tries an hour per network address: 429.';
+	'What a poster, a personal card or a supporter''s code opens, or null when the code does not work. Never what a worker''s code is for. Ten wrong tries an hour per network address: 429.';
 
 create function public.join_neighbourhood(code text, first_name text, address text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

@@ -170,7 +170,8 @@ begin
 				) order by n.name), '[]')
 				from public.neighbourhoods n
 				where n.id = any (array(select private.my_facilitated_neighbourhood_ids()))
-			)
+			),
+			'care', private.my_care_roles()
 		)
 	);
 end;
@@ -259,7 +260,10 @@ begin
 				from public.waitlist w join public.groups g on g.id = w.group_id
 				where w.resident_id = any (array(select private.my_resident_ids()))
 			),
-			'left', private.my_departures()
+			'left', private.my_departures(),
+			'balance', private.my_balance(),
+			'supported', private.whom_i_support(),
+			'steps', private.my_steps_to_ask()
 		)
 	);
 end;

@@ -23,7 +23,10 @@ const contextShape = z.object({
 		})
 	),
 	groupIds: z.array(z.uuid()),
-	facilitates: z.array(z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) }))
+	facilitates: z.array(
+		z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) })
+	),
+	care: z.object({ worker: z.boolean(), administrator: z.boolean(), secondFactor: z.boolean() })
 });
 
 /** Who I am in my neighbourhoods and how I like the app: the frame of every member page. */

@@ -9,6 +9,8 @@ const shape = z.object({
 	/** The invite code; absent for somebody who signs in to what they have. */
 	code: z.string().optional(),
 	firstName: z.string().optional(),
+	/** By what name who gave the code is known, when it asks for support; no first name is asked then. */
+	supports: z.string().optional(),
 	email: z.string().optional(),
 	/** Epoch milliseconds of the last code asked for. */
 	sentAt: z.number().optional(),
@@ -17,6 +19,13 @@ const shape = z.object({
 });
 
 export type FlowState = z.infer<typeof shape>;
+
+/** How many questions the way in has and what comes before the e-mail address; null when it did not begin. */
+export function wayIn({ code, firstName, supports }: FlowState) {
+	if (!code) return null;
+	if (supports) return { total: 3, before: `/join/${code}` };
+	return firstName ? { total: 4, before: '/join/name' } : null;
+}
 
 /** How far somebody is on the way in. A cookie, because telephones reload the app while one reads mail. */
 export function readFlow(cookies: Cookies): FlowState {

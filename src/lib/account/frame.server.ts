@@ -5,12 +5,20 @@ import { loadContext } from './context.server';
 /** What the frame of every page for people who are signed in shows, and pages inside it reuse. */
 export async function loadFrame({ locals }: { locals: App.Locals }) {
 	if (locals.unreachable) error(503, m.error_unreachable());
-	const { residents, groupIds, facilitates } = await loadContext(locals.supabase);
+	const { residents, groupIds, facilitates, care } = await loadContext(locals.supabase);
+	const lives = residents.length > 0 || facilitates.length > 0;
 	return {
+		lives,
+		home: lives ? '/today' : workHome(care),
 		me: residents[0] ?? null,
 		groupIds,
 		facilitates: facilitates.length > 0,
+		care,
 		neighbourhoods: residents.map(({ neighbourhood, contact }) => ({ ...neighbourhood, contact })),
 		facilitated: facilitates
 	};
 }
+
+// Who lives in no neighbourhood here and has work here begins at that work.
+const workHome = ({ worker, administrator }: { worker: boolean; administrator: boolean }) =>
+	worker ? '/clients' : administrator ? '/relations' : '/today';

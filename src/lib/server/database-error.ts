@@ -25,7 +25,14 @@ export const sentences = {
 	too_many_invite_tries: m.error_too_many_invite_tries,
 	too_many_codes: m.error_too_many_codes,
 	too_many_code_tries: m.error_too_many_code_tries,
-	sign_in_first: m.error_sign_in_first
+	sign_in_first: m.error_sign_in_first,
+	not_that_far: m.error_not_that_far,
+	too_many_goals: m.error_too_many_goals,
+	too_many_sentences: m.error_too_many_sentences,
+	too_many_supporters: m.error_too_many_supporters,
+	too_many_proposals: m.error_too_many_proposals,
+	second_factor_needed: m.error_second_factor_needed,
+	too_many_looks: m.error_too_many_looks
 } as const;
 
 type Hint = keyof typeof sentences;

@@ -71,6 +71,39 @@ export type Database = {
 					}
 				];
 			};
+			balances: {
+				Row: {
+					ask_on: string | null;
+					level: number;
+					profile_id: string;
+					set_at: string;
+					words: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					ask_on?: string | null;
+					level: number;
+					profile_id: string;
+					set_at: string;
+					words?: string | null;
+				};
+				Update: {
+					ask_on?: string | null;
+					level?: number;
+					profile_id?: string;
+					set_at?: string;
+					words?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'balances_profile_id_fkey';
+						columns: ['profile_id'];
+						isOneToOne: true;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			chair_requests: {
 				Row: {
 					asked_at: string;
@@ -171,6 +204,97 @@ export type Database = {
 						columns: ['resident_id'];
 						isOneToOne: false;
 						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			goal_sentences: {
+				Row: {
+					goal_id: string;
+					id: string;
+					kind: Database['public']['Enums']['sentence_kind'];
+					meetup_id: string | null;
+					outcome: Database['public']['Enums']['step_outcome'] | null;
+					owner_id: string;
+					words: string;
+					written_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					goal_id: string;
+					id?: string;
+					kind: Database['public']['Enums']['sentence_kind'];
+					meetup_id?: string | null;
+					outcome?: Database['public']['Enums']['step_outcome'] | null;
+					owner_id: string;
+					words: string;
+					written_at: string;
+				};
+				Update: {
+					goal_id?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['sentence_kind'];
+					meetup_id?: string | null;
+					outcome?: Database['public']['Enums']['step_outcome'] | null;
+					owner_id?: string;
+					words?: string;
+					written_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_sentences_goal_id_owner_id_fkey';
+						columns: ['goal_id', 'owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'owner_id'];
+					},
+					{
+						foreignKeyName: 'goal_sentences_meetup_id_fkey';
+						columns: ['meetup_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetups';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			goals: {
+				Row: {
+					created_at: string;
+					ends_on: string;
+					feeling: number | null;
+					id: string;
+					owner_id: string;
+					starts_on: string;
+					state: Database['public']['Enums']['goal_state'];
+					theme: Database['public']['Enums']['goal_theme'] | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at: string;
+					ends_on: string;
+					feeling?: number | null;
+					id?: string;
+					owner_id: string;
+					starts_on: string;
+					state?: Database['public']['Enums']['goal_state'];
+					theme?: Database['public']['Enums']['goal_theme'] | null;
+				};
+				Update: {
+					created_at?: string;
+					ends_on?: string;
+					feeling?: number | null;
+					id?: string;
+					owner_id?: string;
+					starts_on?: string;
+					state?: Database['public']['Enums']['goal_state'];
+					theme?: Database['public']['Enums']['goal_theme'] | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goals_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
 						referencedColumns: ['id'];
 					}
 				];
@@ -457,6 +581,7 @@ export type Database = {
 			};
 			profiles: {
 				Row: {
+					erase_on: string | null;
 					id: string;
 					language: string;
 					text_size: string;
@@ -464,12 +589,14 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					erase_on?: string | null;
 					id: string;
 					language?: string;
 					text_size?: string;
 					theme?: string;
 				};
 				Update: {
+					erase_on?: string | null;
 					id?: string;
 					language?: string;
 					text_size?: string;
@@ -520,6 +647,43 @@ export type Database = {
 					}
 				];
 			};
+			sentence_shares: {
+				Row: {
+					owner_id: string;
+					sentence_id: string;
+					shared_at: string;
+					supporter_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					owner_id: string;
+					sentence_id: string;
+					shared_at: string;
+					supporter_id: string;
+				};
+				Update: {
+					owner_id?: string;
+					sentence_id?: string;
+					shared_at?: string;
+					supporter_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'sentence_shares_sentence_id_owner_id_fkey';
+						columns: ['sentence_id', 'owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal_sentences';
+						referencedColumns: ['id', 'owner_id'];
+					},
+					{
+						foreignKeyName: 'sentence_shares_supporter_id_owner_id_fkey';
+						columns: ['supporter_id', 'owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'supporters';
+						referencedColumns: ['id', 'owner_id'];
+					}
+				];
+			};
 			staff: {
 				Row: {
 					face: string;
@@ -566,6 +730,61 @@ export type Database = {
 					}
 				];
 			};
+			supporters: {
+				Row: {
+					accepted_at: string | null;
+					call_asked_at: string | null;
+					declined_at: string | null;
+					id: string;
+					invited_at: string;
+					name: string | null;
+					owner_id: string;
+					sees_balance: boolean;
+					sees_next_meetup: boolean;
+					supporter_id: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					accepted_at?: string | null;
+					call_asked_at?: string | null;
+					declined_at?: string | null;
+					id?: string;
+					invited_at: string;
+					name?: string | null;
+					owner_id: string;
+					sees_balance?: boolean;
+					sees_next_meetup?: boolean;
+					supporter_id?: string | null;
+				};
+				Update: {
+					accepted_at?: string | null;
+					call_asked_at?: string | null;
+					declined_at?: string | null;
+					id?: string;
+					invited_at?: string;
+					name?: string | null;
+					owner_id?: string;
+					sees_balance?: boolean;
+					sees_next_meetup?: boolean;
+					supporter_id?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'supporters_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'supporters_supporter_id_fkey';
+						columns: ['supporter_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			waitlist: {
 				Row: {
 					group_id: string;
@@ -605,14 +824,25 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
+			accept_circle_code: { Args: { address: string; code: string }; Returns: string };
 			allow_code_try: { Args: { email: string }; Returns: undefined };
 			allow_sign_in_code: {
 				Args: { address: string; email: string; may_create?: boolean };
 				Returns: boolean;
 			};
 			answer_as_guest: { Args: { comes: boolean; meetup_id: string }; Returns: undefined };
+			answer_proposal: {
+				Args: { accept: boolean; id: string; sentence_id: string };
+				Returns: undefined;
+			};
+			answer_support: { Args: { accept: boolean; id: string }; Returns: undefined };
+			ask_call: { Args: { asked: boolean; reader_id: string }; Returns: undefined };
+			ask_erasure: { Args: Record<PropertyKey, never>; Returns: string };
 			ask_for_chair: { Args: { group_id: string }; Returns: string };
 			attend_meetup: { Args: { meetup_id: string }; Returns: undefined };
+			begin_look: { Args: { relation_id?: string; what: string }; Returns: Json };
+			call_done: { Args: { id: string }; Returns: undefined };
+			cancel_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
 			cancel_meetup: { Args: { meetup_id: string; reason: string }; Returns: undefined };
 			change_capacity: { Args: { capacity: number; group_id: string }; Returns: undefined };
 			change_group: {
@@ -638,14 +868,25 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			circle_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			client_called: { Args: { relation_id: string }; Returns: undefined };
+			client_page: { Args: { relation_id: string; visit: string }; Returns: Json };
+			clients_page: { Args: { visit: string }; Returns: Json };
+			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
 			group_page: { Args: { group_id: string }; Returns: Json };
 			groups_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			hand_over: { Args: { group_id: string; resident_id: string }; Returns: undefined };
+			invite_by_code: { Args: { name: string }; Returns: string };
+			invite_client: { Args: { worker_id: string }; Returns: string };
+			invite_supporter: { Args: { resident_id: string }; Returns: undefined };
 			join_neighbourhood: {
 				Args: { address: string; code: string; first_name: string };
 				Returns: Json;
 			};
+			keep_balance: { Args: Record<PropertyKey, never>; Returns: undefined };
 			leave_group: { Args: { group_id: string }; Returns: undefined };
+			look_back: { Args: { feeling: number; goal_id: string; words: string }; Returns: undefined };
+			look_up_circle_code: { Args: { address: string; code: string }; Returns: Json };
 			look_up_invite: { Args: { address: string; code: string }; Returns: Json };
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
 			move_meetup: {
@@ -653,11 +894,52 @@ export type Database = {
 				Returns: undefined;
 			};
 			my_context: { Args: Record<PropertyKey, never>; Returns: Json };
+			my_data_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			my_export: { Args: Record<PropertyKey, never>; Returns: Json };
+			my_looks: { Args: Record<PropertyKey, never>; Returns: Json };
 			pause_group: { Args: { group_id: string; until: string }; Returns: undefined };
+			plan_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			propose_sentence: {
+				Args: {
+					goal_id: string;
+					kind: Database['public']['Enums']['sentence_kind'];
+					relation_id: string;
+					words: string;
+				};
+				Returns: undefined;
+			};
+			relations_page: { Args: { visit: string }; Returns: Json };
+			replace_worker: {
+				Args: { by_worker_id: string; from_day: string; worker_id: string };
+				Returns: undefined;
+			};
 			restore_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			resume_group: { Args: { group_id: string }; Returns: undefined };
 			run_due_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
+			seen_by: { Args: { reader_id: string }; Returns: Json };
+			set_balance: { Args: { level: number; words: string }; Returns: undefined };
+			set_client_telephone: {
+				Args: { relation_id: string; telephone: string };
+				Returns: undefined;
+			};
+			set_reader: {
+				Args: { reader_id: string; reads: boolean; sentence_id: string };
+				Returns: undefined;
+			};
+			set_view: { Args: { reader_id: string; sees: boolean; what: string }; Returns: undefined };
+			share_likewise: { Args: { agreed: boolean; relation_id: string }; Returns: undefined };
 			skip_meetup: { Args: { meetup_id: string }; Returns: undefined };
+			skip_until: { Args: { until: string }; Returns: number };
+			start_goal: {
+				Args: {
+					ends_on: string;
+					id: string;
+					starts_on: string;
+					theme: Database['public']['Enums']['goal_theme'];
+					words: string;
+				};
+				Returns: string;
+			};
 			start_group: {
 				Args: {
 					address: string;
@@ -674,6 +956,8 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			stop_supporting: { Args: { id: string }; Returns: undefined };
+			supported_page: { Args: { id: string }; Returns: Json };
 			today_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			undo_leave: { Args: { group_id: string }; Returns: string };
 			wait_for_chair: { Args: { group_id: string }; Returns: string };
@@ -687,10 +971,22 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			withdraw_consent: { Args: { relation_id: string }; Returns: undefined };
 			withdraw_request: { Args: { group_id: string }; Returns: undefined };
+			write_sentence: {
+				Args: {
+					goal_id: string;
+					id: string;
+					kind: Database['public']['Enums']['sentence_kind'];
+					words: string;
+				};
+				Returns: undefined;
+			};
 		};
 		Enums: {
 			activity: 'walk' | 'game' | 'talk' | 'coffee' | 'chore' | 'speaker' | 'other';
+			goal_state: 'open' | 'done' | 'let_go';
+			goal_theme: 'home' | 'money' | 'activity' | 'support' | 'neighbourhood';
 			group_news_kind:
 				| 'started'
 				| 'member_joined'
@@ -703,7 +999,9 @@ export type Database = {
 				| 'paused'
 				| 'resumed';
 			meetup_state: 'planned' | 'moved' | 'cancelled' | 'paused';
+			sentence_kind: 'want' | 'can' | 'need' | 'step' | 'look_back';
 			staff_role: 'facilitator' | 'contact_person' | 'stand_in';
+			step_outcome: 'done' | 'a_bit' | 'next_time';
 		};
 		CompositeTypes: {
 			[_ in never]: never;
@@ -816,6 +1114,8 @@ export const Constants = {
 	public: {
 		Enums: {
 			activity: ['walk', 'game', 'talk', 'coffee', 'chore', 'speaker', 'other'],
+			goal_state: ['open', 'done', 'let_go'],
+			goal_theme: ['home', 'money', 'activity', 'support', 'neighbourhood'],
 			group_news_kind: [
 				'started',
 				'member_joined',
@@ -829,7 +1129,9 @@ export const Constants = {
 				'resumed'
 			],
 			meetup_state: ['planned', 'moved', 'cancelled', 'paused'],
-			staff_role: ['facilitator', 'contact_person', 'stand_in']
+			sentence_kind: ['want', 'can', 'need', 'step', 'look_back'],
+			staff_role: ['facilitator', 'contact_person', 'stand_in'],
+			step_outcome: ['done', 'a_bit', 'next_time']
 		}
 	}
 } as const;

@@ -18,13 +18,18 @@ export const typedFields: Record<string, () => string> = {
 	placeName: m.change_place,
 	address: m.change_address,
 	likesWords: m.choose_own_words,
-	words: m.choose_own_words,
-	date: m.change_move_date,
-	until: m.change_pause_until,
-	reason: m.change_reason
+	words: m.typed_words,
+	date: m.typed_day,
+	day: m.typed_day,
+	until: m.typed_until,
+	reason: m.change_reason,
+	telephone: m.typed_telephone
 };
 
-const dates = ['date', 'until'];
+/** What works once or for minutes only is not kept: it would be shown when it no longer works. */
+export const fleeting = ['code', 'digits'];
+
+const dates = ['date', 'day', 'until'];
 const isDate = (text: string) => !Number.isNaN(Date.parse(`${text}T12:00:00Z`));
 
 /** What a person typed into a form, with the question it answers. */

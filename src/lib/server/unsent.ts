@@ -11,7 +11,16 @@ const HOUR = 3600;
 const MOST = 3800;
 
 /** Where members' forms go. */
-export const formPlaces = ['desk', 'groups', 'me', 'meetups', 'today'] as const;
+export const formPlaces = [
+	'clients',
+	'desk',
+	'groups',
+	'me',
+	'meetups',
+	'relations',
+	'second-factor',
+	'today'
+] as const;
 
 const ownAction = new RegExp(`^/(${formPlaces.join('|')})(/[\\w-]+)*(\\?/?\\w+)?$`);
 
