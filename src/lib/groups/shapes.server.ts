@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { balanceShape, stepsToAskShape, supportedShape } from '$lib/goals/shapes.server';
 import { activities } from './activities';
 
 const activity = z.enum(activities).nullable();
@@ -144,7 +145,10 @@ export const todayShape = z.object({
 	waiting: z.array(
 		z.object({ groupId: z.uuid(), groupName: z.string(), place: z.number().nullable() })
 	),
-	left: z.array(z.object({ groupId: z.uuid(), groupName: z.string() }))
+	left: z.array(z.object({ groupId: z.uuid(), groupName: z.string() })),
+	balance: balanceShape,
+	supported: supportedShape,
+	steps: stepsToAskShape
 });
 
 /** What `meetup_page` answers; null when the meetup is not there for this person. */

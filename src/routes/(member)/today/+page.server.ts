@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { hoursWords, nearDayWords, dateWords } from '$lib/dates/words.server';
+import { answerHowItWent } from '$lib/goals/actions.server';
+import { askWords } from '$lib/goals/describe.server';
+import { onlyOnce } from '$lib/goals/goals.server';
 import { activityWords } from '$lib/groups/activity-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadToday } from '$lib/groups/groups.server';
 import { welcome } from '$lib/groups/welcome.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
-import { formAction } from '$lib/server/form';
+import { formAction, nothing } from '$lib/server/form';
+import { cards, fold } from './cards';
 
 export async function load({ locals }) {
 	const today = await loadToday(locals.supabase);
@@ -14,26 +18,52 @@ export async function load({ locals }) {
 		day: nearDayWords(span.startsAt, span.timeZone),
 		hours: hoursWords(span)
 	});
+	const meetups = untilNext(today.meetups).map((meetup) => ({
+		...meetup,
+		...when(meetup),
+		headline: capital(
+			(meetup.state === 'cancelled' ? m.today_cancelled : m.today_when)({ day: when(meetup).day })
+		),
+		activity: meetup.activity && activityWords(meetup.activity, meetup.activityWords)
+	}));
+	const offers = today.offers.map((offer) => ({
+		...offer,
+		...when(offer),
+		headline: capital(m.today_offer({ day: when(offer).day }))
+	}));
+	const paused = today.groups.flatMap(({ id, name, pausedUntil }) =>
+		pausedUntil ? [{ id, name, until: dateWords(pausedUntil) }] : []
+	);
+	const balance = today.balance?.ask ? [{ less: today.balance.level < 0 }] : [];
 	return {
 		title: m.today_title(),
-		...today,
-		meetups: untilNext(today.meetups).map((meetup) => ({
-			...meetup,
-			...when(meetup),
-			headline: capital(
-				(meetup.state === 'cancelled' ? m.today_cancelled : m.today_when)({ day: when(meetup).day })
+		readAlong: today.supported.filter(({ accepted, callAskedAt }) => accepted && !callAskedAt),
+		nothing:
+			!meetups.length && !today.groups.length && !today.asked.length && !today.waiting.length,
+		// My next meetup first, then what is asked of me, then what is good to know.
+		...fold([
+			...cards('meetup', meetups.slice(0, 1)),
+			...cards('left', today.left),
+			...cards('request', today.requests),
+			...cards('offer', offers),
+			...cards(
+				'support',
+				today.supported.filter(({ accepted }) => !accepted)
 			),
-			activity: meetup.activity && activityWords(meetup.activity, meetup.activityWords)
-		})),
-		offers: today.offers.map((offer) => ({
-			...offer,
-			...when(offer),
-			headline: capital(m.today_offer({ day: when(offer).day }))
-		})),
-		groups: today.groups.map((group) => ({
-			...group,
-			pausedUntil: group.pausedUntil && dateWords(group.pausedUntil)
-		}))
+			...cards(
+				'call',
+				today.supported.filter(({ accepted, callAskedAt }) => accepted && callAskedAt)
+			),
+			...cards(
+				'step',
+				today.steps.map((step) => ({ ...step, at: askWords(step) }))
+			),
+			...cards('balance', balance),
+			...cards('meetup', meetups.slice(1)),
+			...cards('paused', paused),
+			...cards('asked', today.asked),
+			...cards('waiting', today.waiting)
+		])
 	};
 }
 
@@ -49,6 +79,7 @@ function untilNext<Meetup extends { groupId: string; state: string }>(meetups: M
 
 const meetup = z.object({ meetupId: z.uuid() });
 const group = z.object({ groupId: z.uuid() });
+const support = z.object({ id: z.uuid(), accept: z.stringbool() });
 
 export const actions = {
 	welcome,
@@ -63,5 +94,18 @@ export const actions = {
 	undoLeave: formAction(group, async ({ groupId }, { locals }) => {
 		const outcome = await call(locals.supabase, 'undo_leave', { group_id: groupId });
 		return { notice: outcome === 'member' ? m.undo_leave_done() : m.undo_leave_waiting() };
+	}),
+	answerSupport: formAction(support, async (input, { locals }) => {
+		await onlyOnce(() => call(locals.supabase, 'answer_support', input));
+		return { notice: input.accept ? m.today_support_yes_done() : m.today_support_no_done() };
+	}),
+	howItWent: answerHowItWent,
+	balanceAgain: formAction(nothing, async (_, { locals }) => {
+		await call(locals.supabase, 'set_balance', { level: 0, words: null });
+		return { notice: m.today_balance_again_done() };
+	}),
+	balanceKeep: formAction(nothing, async (_, { locals }) => {
+		await call(locals.supabase, 'keep_balance', {});
+		return { notice: m.today_balance_keep_done() };
 	})
 };
