@@ -2,13 +2,22 @@ import { redirect } from '@sveltejs/kit';
 import { loadContext } from '$lib/account/context.server';
 import { inviteCode, requireInvite } from '$lib/account/invite.server';
 import { writeFlow } from '$lib/account/flow-state.server';
+import { personOf } from '$lib/circle/shared-words.server';
 import { describeContact } from '$lib/neighbourhood/contact-words.server';
 import { m } from '$lib/paraglide/messages';
+import { isolate } from '$lib/ui/isolate';
 
 export async function load(event) {
-	const invite = await requireInvite(event, inviteCode.parse(event.params.code));
+	const code = inviteCode.parse(event.params.code);
+	const invite = await requireInvite(event, code);
+	if ('supports' in invite) {
+		if (event.locals.userId) redirect(303, `/me/circle/code/${code}`);
+		const supports = personOf(invite.supports);
+		return { title: m.join_supports_title({ name: isolate(supports.firstName) }), supports };
+	}
 	const { residents = [] } = event.locals.userId ? await loadContext(event.locals.supabase) : {};
 	return {
+		supports: null,
 		signedInAs: residents[0]?.firstName,
 		title: m.join_invite_title({ name: invite.neighbourhood.name }),
 		intro: invite.neighbourhood.intro,
@@ -20,8 +29,13 @@ export async function load(event) {
 export const actions = {
 	default: async (event) => {
 		const code = inviteCode.parse(event.params.code);
-		await requireInvite(event, code);
-		writeFlow(event, { code, next: undefined });
+		const invite = await requireInvite(event, code);
+		if ('supports' in invite) {
+			const supports = personOf(invite.supports).firstName;
+			writeFlow(event, { code, supports, firstName: undefined, next: undefined });
+			redirect(303, '/join/email');
+		}
+		writeFlow(event, { code, supports: undefined, next: undefined });
 		redirect(303, '/join/name');
 	}
 };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { finishJoining } from '$lib/account/finish-joining.server';
-import { readFlow } from '$lib/account/flow-state.server';
+import { readFlow, wayIn } from '$lib/account/flow-state.server';
 import { requireInvite } from '$lib/account/invite.server';
 import { confirmation } from '$lib/account/schema';
 import { confirmCode, sendCodeAgain } from '$lib/account/sign-in.server';
@@ -8,10 +8,15 @@ import { m } from '$lib/paraglide/messages';
 import { formAction, nothing } from '$lib/server/form';
 
 export function load({ cookies, locals }) {
-	const { code, firstName, email } = readFlow(cookies);
-	if (locals.userId && !code) redirect(303, '/today');
-	if (!code || !firstName || !email) redirect(303, '/join');
-	return { title: m.join_digits_title(), hint: m.join_digits_hint({ email }) };
+	const flow = readFlow(cookies);
+	if (locals.userId && !flow.code) redirect(303, '/today');
+	const way = wayIn(flow);
+	if (!way || !flow.email) redirect(303, '/join');
+	return {
+		title: m.join_digits_title(),
+		hint: m.join_digits_hint({ email: flow.email }),
+		total: way.total
+	};
 }
 
 export const actions = {

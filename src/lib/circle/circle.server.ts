@@ -1,0 +1,47 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages';
+import { call, callPage } from '$lib/server/call';
+import { circleCodeShape, circleShape, seenShape, supportedShape } from './shapes.server';
+
+type Supabase = App.Locals['supabase'];
+
+const notThere = (): never => error(404, { message: m.error_not_found(), hint: 'not_found' });
+const deadCode = (): never =>
+	error(404, { message: m.circle_code_dead(), hint: 'circle_code_dead' });
+
+/** Who supports me, whom I support, and whom I may ask. */
+export const loadCircle = (supabase: Supabase) =>
+	callPage(supabase, 'circle_page', {}, circleShape);
+
+/** Somebody whom I asked or who supports me, answered or not; 404 when there is no such person. */
+export async function loadCompanion(supabase: Supabase, id: string) {
+	const { workers, supporters } = await loadCircle(supabase);
+	const worker = workers.find((known) => known.id === id);
+	const supporter = supporters.find((known) => known.id === id);
+	const companion = worker ?? supporter ?? notThere();
+	return { ...companion, worker: worker ?? null, accepted: supporter?.accepted ?? true };
+}
+
+/** What a reader of my circle sees of me: exactly their own page; 404 when they are no reader of mine. */
+export const loadSeen = async (supabase: Supabase, readerId: string) =>
+	(await callPage(supabase, 'seen_by', { reader_id: readerId }, seenShape)) ?? notThere();
+
+/** What somebody whom I support lets me read. */
+export const loadSupported = (supabase: Supabase, id: string) =>
+	callPage(supabase, 'supported_page', { id }, supportedShape);
+
+const withAddress = (event: RequestEvent, code: string) => ({
+	code,
+	address: event.getClientAddress()
+});
+
+/** Whom a code is about; 404 with one sentence when it does not work, for whatever reason. */
+export async function requireCircleCode(event: RequestEvent, code: string) {
+	const args = withAddress(event, code);
+	const { supabase } = event.locals;
+	return (await callPage(supabase, 'look_up_circle_code', args, circleCodeShape)) ?? deadCode();
+}
+
+/** Agrees to what a code stands for. False when the code was used already, as by the same tap twice. */
+export const acceptCircleCode = async (event: RequestEvent, code: string) =>
+	(await call(event.locals.supabase, 'accept_circle_code', withAddress(event, code))) !== null;

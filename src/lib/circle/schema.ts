@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { m } from '$lib/paraglide/messages';
+import { line, requiredLine } from '$lib/server/fields';
+
+export const NAME_MAX = 40;
+export const TELEPHONE = /^\+?[0-9][0-9 -]{2,18}$/;
+
+/** Whom I ask by what I call them. */
+export const someoneNamed = z.object({
+	name: requiredLine(NAME_MAX, () => m.circle_someone_empty())
+});
+
+export const neighbourAsked = z.object({
+	residentId: z.uuid({ error: () => m.circle_ask_missing() })
+});
+
+/** A code for the circle as people type it: spaces, dots and dashes between the eight digits. */
+export const circleCode = z
+	.string()
+	.transform((text) => text.replace(/[\s.-]/g, ''))
+	.pipe(z.string().regex(/^\d{8}$/, { error: () => m.circle_code_length() }));
+
+export const oneView = z.object({
+	what: z.enum(['balance', 'next_meetup']),
+	sees: z.stringbool()
+});
+
+export const callWish = z.object({ asked: z.stringbool() });
+
+/** A telephone number that may stay empty; empty becomes null. */
+export const myTelephone = z.object({
+	telephone: line
+		.transform((text) => text || null)
+		.refine((text) => text === null || TELEPHONE.test(text), {
+			error: () => m.circle_telephone_wrong()
+		})
+});
+
+export const likewise = z.object({ relationId: z.uuid(), agreed: z.stringbool() });
+
+export const supportAnswer = z.object({ id: z.uuid(), accept: z.stringbool() });

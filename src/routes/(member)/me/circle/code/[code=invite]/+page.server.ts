@@ -1,0 +1,29 @@
+import { acceptCircleCode, requireCircleCode } from '$lib/circle/circle.server';
+import { circleCode } from '$lib/circle/schema';
+import { personOf } from '$lib/circle/shared-words.server';
+import { m } from '$lib/paraglide/messages';
+import { onward } from '$lib/server/onward';
+import { formAction, nothing } from '$lib/server/form';
+import { isolate } from '$lib/ui/isolate';
+
+export async function load(event) {
+	const code = await requireCircleCode(event, circleCode.parse(event.params.code));
+	const person = personOf(code.person);
+	const name = isolate(person.firstName);
+	if (code.kind === 'supporter') {
+		return { title: m.circle_agree_supporter({ name }), person, consent: null };
+	}
+	const organisation = isolate(code.organisation);
+	return {
+		title: m.circle_agree_worker({ name, organisation }),
+		person,
+		consent: { organisation, version: code.version }
+	};
+}
+
+export const actions = {
+	default: formAction(nothing, async (_, event) => {
+		const done = await acceptCircleCode(event, circleCode.parse(event.params.code));
+		onward(event, '/me/circle', done ? m.circle_agree_done() : m.circle_code_used());
+	})
+};
