@@ -3,14 +3,21 @@ import { readAppearance, writeAppearance } from '$lib/account/appearance';
 import { loadContext } from '$lib/account/context.server';
 import { aboutMe, settings } from '$lib/account/schema';
 import { leaveTelephone, signOutElsewhere } from '$lib/account/sign-out.server';
+import { dateWords } from '$lib/dates/words.server';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { refuse } from '$lib/server/database-error';
 import { formAction, nothing } from '$lib/server/form';
 import { options } from './options.server';
 
-export function load({ cookies, url }) {
+export async function load({ cookies, locals, url }) {
+	const { data, error, status } = await locals.supabase
+		.from('profiles')
+		.select('erase_on')
+		.maybeSingle();
+	if (error) refuse(error, status);
 	return {
+		erasedOn: data?.erase_on ? dateWords(data.erase_on) : null,
 		title: m.me_title(),
 		options: options(),
 		appearance: { ...readAppearance(cookies), language: getLocale() },
