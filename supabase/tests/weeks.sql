@@ -88,6 +88,9 @@ select is_empty($$select n from generate_series(0, 573) n, generate_series(1, 7)
 create function pg_temp.moves(person text, moment text) returns text language sql as $$
 	select pg_temp.says(person, format('select public.change_moment(%L, %s)', md5('koffie')::uuid, moment));
 $$;
+delete from public.meetups;
+update public.groups set planned_through = '-infinity';
+select private.plan_meetups(md5('koffie')::uuid);
 delete from public.meetups where week > '2026-12-14';
 update public.groups set planned_through = '-infinity';
 update public.meetups set state = 'moved', starts_at = '2026-12-04 20:00+01', ends_at = '2026-12-04 21:00+01'

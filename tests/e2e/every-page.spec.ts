@@ -9,7 +9,10 @@ import { signIn } from './support/people.ts';
 import { expect, test as base } from './support/test.ts';
 import { makeWorld, type World } from './support/world.ts';
 
-type SignedIn = Record<'host' | 'mover' | 'facilitator', BrowserContextOptions>;
+type SignedIn = Record<
+	'host' | 'mover' | 'facilitator' | 'worker' | 'administrator',
+	BrowserContextOptions
+>;
 
 const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern.
@@ -26,7 +29,9 @@ const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 			await use({
 				host: await stateOf('host'),
 				mover: await stateOf('mover'),
-				facilitator: await stateOf('facilitator')
+				facilitator: await stateOf('facilitator'),
+				worker: await stateOf('worker'),
+				administrator: await stateOf('administrator')
 			});
 		},
 		{ scope: 'worker' }

@@ -27,7 +27,7 @@ test('a visitor finds what to do when the backend is gone', async ({
 	await page.getByRole('link', { name: 'Ik heb een code' }).click();
 	await page.getByLabel('Code van acht cijfers').fill(neighbourhood.posterCode);
 	const answer = page.waitForResponse((response) => response.status() >= 400);
-	await page.getByRole('button', { name: 'Bekijk mijn buurt' }).click();
+	await page.getByRole('button', { name: 'Bekijk de code' }).click();
 	expect((await answer).status()).toBe(503);
 	await expect(page.getByRole('alert')).toContainText('Probeer het over een minuut nog eens.');
 	await expect(page.getByLabel('Code van acht cijfers')).toHaveValue(neighbourhood.posterCode);

@@ -55,7 +55,7 @@ async function joinFromPoster(page: Page, code: string) {
 
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Ik heb een code' }).click();
-	await answer('Code van acht cijfers', code, 'Bekijk mijn buurt');
+	await answer('Code van acht cijfers', code, 'Bekijk de code');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Doe mee in .*Buurt/);
 	await expect(page.getByRole('heading', { name: 'Anna' })).toBeVisible();
 	await expect(page.getByText('06 - 12 34 56 78')).toBeVisible();

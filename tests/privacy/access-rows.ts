@@ -52,5 +52,16 @@ export const rows: Record<string, Record<string, Row>> = {
 		'a yes': { where: inWeek(1), self: 'waiter' },
 		'a no': { where: inWeek(2), self: 'waiter' }
 	},
-	activity_wishes: { 'a wish': { where: inWeek(1), self: 'member' } }
+	activity_wishes: { 'a wish': { where: inWeek(1), self: 'member' } },
+	goals: { 'a goal': { where: is('goal'), self: 'member' } },
+	goal_sentences: {
+		'a sentence that is shared': { where: is('want'), self: 'member' },
+		'a sentence that is not shared': { where: is('step'), self: 'member' }
+	},
+	supporters: {
+		'a supporter': { where: is('support'), self: 'member' },
+		'who said no': { where: is('refusal'), self: 'member' }
+	},
+	sentence_shares: { 'a share': { where: `sentence_id = '${idOf('want')}'`, self: 'member' } },
+	balances: { 'a balance': { where: `profile_id = '${idOf('member')}'`, self: 'member' } }
 };

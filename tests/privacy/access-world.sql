@@ -13,7 +13,7 @@ insert into auth.users (id, email)
 select md5(kind)::uuid, kind || '@example.nl'
 from unnest(array[
 	'elsewhere', 'resident', 'asking', 'waiting', 'mate', 'host', 'facilitator', 'contact_person',
-	'member', 'asker', 'waiter', 'leaver'
+	'supporter', 'worker', 'administrator', 'member', 'asker', 'waiter', 'leaver'
 ]) kind;
 insert into public.profiles (id) select id from auth.users;
 insert into public.residents (id, neighbourhood_id, profile_id, first_name)
@@ -21,7 +21,8 @@ select
 	pg_temp.resident(kind), md5(case kind when 'elsewhere' then 'there' else 'here' end)::uuid,
 	md5(kind)::uuid, kind
 from unnest(array[
-	'elsewhere', 'resident', 'asking', 'waiting', 'mate', 'host', 'member', 'asker', 'waiter', 'leaver'
+	'elsewhere', 'resident', 'asking', 'waiting', 'mate', 'host', 'supporter', 'member', 'asker',
+	'waiter', 'leaver'
 ]) kind;
 insert into public.staff (id, neighbourhood_id, profile_id, role, first_name) values
 	(md5('facilitator')::uuid, md5('here')::uuid, md5('facilitator')::uuid, 'facilitator', 'F'),
@@ -64,3 +65,29 @@ insert into public.guests (meetup_id, resident_id, comes) values
 	(md5('week 2')::uuid, pg_temp.resident('waiter'), false);
 insert into public.activity_wishes (meetup_id, resident_id, activity)
 values (md5('week 1')::uuid, pg_temp.resident('member'), 'walk');
+
+insert into public.goals (id, owner_id, starts_on, ends_on, created_at)
+values (md5('goal')::uuid, md5('member')::uuid, current_date, current_date + 56, now());
+insert into public.goal_sentences (id, goal_id, owner_id, kind, words, written_at) values
+	(md5('want')::uuid, md5('goal')::uuid, md5('member')::uuid, 'want', 'Swim', now()),
+	(md5('step')::uuid, md5('goal')::uuid, md5('member')::uuid, 'step', 'Ask', now());
+insert into public.supporters (id, owner_id, supporter_id, invited_at, accepted_at, declined_at) values
+	(md5('support')::uuid, md5('member')::uuid, md5('supporter')::uuid, now(), now(), null),
+	(md5('refusal')::uuid, md5('member')::uuid, md5('mate')::uuid, now(), null, now());
+insert into public.sentence_shares (owner_id, sentence_id, supporter_id, shared_at)
+values (md5('member')::uuid, md5('want')::uuid, md5('support')::uuid, now());
+insert into public.balances (profile_id, level, set_at) values (md5('member')::uuid, -1, now());
+
+insert into care.organisations (id, name) values (md5('organisation')::uuid, 'Organisation');
+insert into care.workers (id, organisation_id, profile_id, first_name)
+values (md5('works')::uuid, md5('organisation')::uuid, md5('worker')::uuid, 'W');
+insert into care.administrators (profile_id, organisation_id, first_name)
+values (md5('administrator')::uuid, md5('organisation')::uuid, 'A');
+insert into care.consents (client_id, organisation_id, version, given_at)
+values (md5('member')::uuid, md5('organisation')::uuid, 1, now());
+insert into care.relations (id, client_id, worker_id, organisation_id, started_on)
+values (
+	md5('relation')::uuid, md5('member')::uuid, md5('works')::uuid, md5('organisation')::uuid, current_date
+);
+insert into care.sentence_shares (relation_id, client_id, sentence_id)
+values (md5('relation')::uuid, md5('member')::uuid, md5('want')::uuid);

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { ensureBuilt } from '../../supabase/local/build.js';
 import { ensureInstalled, node, root } from '../../supabase/local/install.js';
 
-const LONGEST_MS = 10 * 60_000;
+const LONGEST_MS = 20 * 60_000;
 const results = join(root, 'test-results');
 
 /** Each part: an npm script, and how it reports: in a Vitest or Playwright file, or a closing line. */
@@ -17,6 +17,7 @@ const parts = [
 	{ script: 'test:advisors', report: 'line' },
 	{ script: 'test:db', report: 'line' },
 	{ script: 'test:unit', report: 'vitest' },
+	{ script: 'test:privacy', report: 'vitest' },
 	{ script: 'test:races', report: 'vitest' },
 	{ script: 'test:bytes', report: 'line' },
 	{ script: 'test:e2e', report: 'playwright' }

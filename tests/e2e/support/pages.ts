@@ -1,14 +1,21 @@
+import { workersCode } from './care.ts';
 import { newAddress } from './database.ts';
 import { draft, go, join, leaveUnsent, send, type Arrive } from './ways.ts';
 
 type Entry = {
 	route: string;
 	title: string;
-	who?: 'host' | 'mover' | 'facilitator';
+	who?: 'host' | 'mover' | 'facilitator' | 'worker' | 'administrator';
 	arrive: Arrive;
 };
 
 const group = (end: string) => go((world) => `/groups/${world.group.id}${end}`);
+const plan = (end: string) => go((world) => `/me/plan/${world.plan.id}${end}`);
+const ofWish = (end: string) => go(({ plan }) => `/me/plan/${plan.id}/${plan.want}${end}`);
+const ofStep = (end: string) => go(({ plan }) => `/me/plan/${plan.id}/${plan.step}${end}`);
+const reader = (end: string) => go((world) => `/me/circle/${world.reader}${end}`);
+const support = (end: string) => go((world) => `/me/circle/${world.relation}${end}`);
+const client = (end: string) => go((world) => `/clients/${world.relation}${end}`);
 const meetup = (end: string) => go((world) => `/meetups/${world.group.meetups[0]}${end}`);
 
 /** Every page, and how to come there. A test fails when a route is missing from this list. */
@@ -21,7 +28,7 @@ export const pages: Entry[] = [
 		arrive: async (page) => {
 			await page.goto('/join');
 			await page.getByLabel('Code van acht cijfers').fill('12');
-			await send(page, 'Bekijk mijn buurt');
+			await send(page, 'Bekijk de code');
 			await page.getByRole('alert').waitFor();
 		}
 	},
@@ -64,6 +71,94 @@ export const pages: Entry[] = [
 			await send(page, 'Bewaar naam en plaatje');
 			await page.getByRole('alert').waitFor();
 			await page.getByText('Kies een ander plaatje').click();
+		}
+	},
+	{ route: '(member)/me/plan', title: 'my plan', who: 'host', arrive: go(() => '/me/plan') },
+	{
+		route: '(member)/me/plan',
+		title: 'my plan, empty',
+		who: 'facilitator',
+		arrive: go(() => '/me/plan')
+	},
+	{
+		route: '(member)/me/plan/new',
+		title: 'a new plan, mistyped',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/me/plan/new');
+			await send(page, 'Ga verder');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{ route: '(member)/me/plan/[id]', title: 'one plan', who: 'host', arrive: plan('') },
+	{
+		route: '(member)/me/plan/[id]',
+		title: 'a plan that is done',
+		who: 'host',
+		arrive: go((world) => `/me/plan/${world.donePlan.id}`)
+	},
+	{
+		route: '(member)/me/plan/[id]/theme',
+		title: 'what a plan is about',
+		who: 'host',
+		arrive: plan('/theme?new')
+	},
+	{
+		route: '(member)/me/plan/[id]/until',
+		title: 'until when',
+		who: 'host',
+		arrive: async (page, world) => {
+			await page.goto(`/me/plan/${world.plan.id}/until`);
+			await page.getByLabel('Een eigen dag').check();
+		}
+	},
+	{
+		route: '(member)/me/plan/[id]/look-back',
+		title: 'looking back half way',
+		who: 'host',
+		arrive: plan('/look-back')
+	},
+	{
+		route: '(member)/me/plan/[id]/done',
+		title: 'a plan done',
+		who: 'host',
+		arrive: go((world) => `/me/plan/${world.donePlan.id}/done`)
+	},
+	{
+		route: '(member)/me/plan/[id]/add/[kind]',
+		title: 'what I need',
+		who: 'host',
+		arrive: plan('/add/need')
+	},
+	{
+		route: '(member)/me/plan/[id]/[sentence]',
+		title: 'changing a step, and erasing it',
+		who: 'host',
+		arrive: async (page, { plan: { id, step } }) => {
+			await page.goto(`/me/plan/${id}/${step}`);
+			await page.getByText('Wis deze zin').first().click();
+		}
+	},
+	{
+		route: '(member)/me/plan/[id]/[sentence]/readers',
+		title: 'who may read a sentence',
+		who: 'host',
+		arrive: ofWish('/readers')
+	},
+	{
+		route: '(member)/me/plan/[id]/[sentence]/meetup',
+		title: 'a step at a meetup',
+		who: 'host',
+		arrive: ofStep('/meetup')
+	},
+	{
+		route: '(member)/me/balance',
+		title: 'a little more, a little less',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/me/balance');
+			await page.getByText('Deze weken niet').click();
+			await page.getByText('Vraag iemand te bellen').click();
 		}
 	},
 	{
@@ -175,6 +270,145 @@ export const pages: Entry[] = [
 		title: 'cancel one week',
 		who: 'host',
 		arrive: meetup('/change/cancel')
+	},
+	{ route: '(member)/me/data', title: 'my data', who: 'host', arrive: go(() => '/me/data') },
+	{
+		route: '(member)/me/data/looks',
+		title: 'who looked at my data',
+		who: 'host',
+		arrive: go(() => '/me/data/looks')
+	},
+	{
+		route: '(member)/me/data/stop',
+		title: 'stopping',
+		who: 'mover',
+		arrive: go(() => '/me/data/stop')
+	},
+	{ route: '(member)/me/circle', title: 'my circle', who: 'host', arrive: go(() => '/me/circle') },
+	{
+		route: '(member)/me/circle/ask',
+		title: 'asking a neighbour, mistyped',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/me/circle/ask');
+			await send(page, 'Stuur mijn vraag');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(member)/me/circle/someone',
+		title: 'asking somebody else',
+		who: 'host',
+		arrive: go(() => '/me/circle/someone')
+	},
+	{
+		route: '(member)/me/circle/someone',
+		title: 'a code for somebody else',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/me/circle/someone');
+			await page.getByLabel('Naam').fill('Mijn zus');
+			await send(page, 'Maak een code');
+			await page.locator('.code').waitFor();
+		}
+	},
+	{
+		route: '(member)/me/circle/code',
+		title: 'a code for the circle',
+		who: 'host',
+		arrive: go(() => '/me/circle/code')
+	},
+	{
+		route: '(member)/me/circle/code/[code=invite]',
+		title: 'what a code of a worker means',
+		who: 'host',
+		arrive: async (page, { administrator, worker }) => {
+			await page.goto(`/me/circle/code/${await workersCode(administrator, worker)}`);
+		}
+	},
+	{
+		route: '(member)/me/circle/[reader]',
+		title: 'what a supporter sees',
+		who: 'host',
+		arrive: reader('')
+	},
+	{
+		route: '(member)/me/circle/[reader]',
+		title: 'what a worker sees',
+		who: 'host',
+		arrive: support('')
+	},
+	{
+		route: '(member)/me/circle/[reader]/stop',
+		title: 'taking a supporter out',
+		who: 'host',
+		arrive: reader('/stop')
+	},
+	{
+		route: '(member)/me/circle/[reader]/stop',
+		title: 'stopping support',
+		who: 'host',
+		arrive: support('/stop')
+	},
+	{
+		route: '(member)/me/circle/for/[id]',
+		title: 'whom I support',
+		who: 'host',
+		arrive: go((world) => `/me/circle/for/${world.supported}`)
+	},
+	{
+		route: '(member)/me/circle/for/[id]/stop',
+		title: 'stopping as a supporter',
+		who: 'host',
+		arrive: go((world) => `/me/circle/for/${world.supported}/stop`)
+	},
+	{ route: '(desk)/clients', title: 'the clients', who: 'worker', arrive: go(() => '/clients') },
+	{ route: '(desk)/clients/[id]', title: 'one client', who: 'worker', arrive: client('') },
+	{
+		route: '(desk)/clients/[id]/propose',
+		title: 'proposing a sentence',
+		who: 'worker',
+		arrive: client('/propose')
+	},
+	{
+		// The embedded backend has no second factor and waives it, so this leads on.
+		route: '(desk)/second-factor',
+		title: 'the second factor, waived',
+		who: 'worker',
+		arrive: go(() => '/second-factor?next=/clients')
+	},
+	{
+		route: '(desk)/relations',
+		title: 'who supports whom',
+		who: 'administrator',
+		arrive: go(() => '/relations')
+	},
+	{
+		route: '(desk)/relations/[id]/end',
+		title: 'ending support',
+		who: 'administrator',
+		arrive: go((world) => `/relations/${world.relation}/end`)
+	},
+	{
+		route: '(desk)/relations/worker/[id]/code',
+		title: 'a code for a client',
+		who: 'administrator',
+		arrive: async (page, { worker }) => {
+			await page.goto(`/relations/worker/${worker.id}/code`);
+			await send(page, 'Maak de code');
+			await page.locator('.code').waitFor();
+		}
+	},
+	{
+		route: '(desk)/relations/worker/[id]/replace',
+		title: 'another worker',
+		who: 'administrator',
+		arrive: async (page, { worker }) => {
+			await page.goto(`/relations/worker/${worker.id}/replace`);
+			await page.getByLabel('Ruben').check();
+			await send(page, 'Ga verder');
+			await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor();
+		}
 	},
 	{ route: '(desk)/desk', title: 'the desk', who: 'facilitator', arrive: go(() => '/desk') }
 ];

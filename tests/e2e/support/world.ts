@@ -1,3 +1,4 @@
+import { appoint, assign, employ, openOrganisation, share } from './care.ts';
 import {
 	askFor,
 	database,
@@ -10,6 +11,7 @@ import {
 	setHours,
 	startGroup
 } from './database.ts';
+import { askSupport, makePlan, support } from './plans.ts';
 
 /** A neighbourhood in which every page has something to show. */
 export async function makeWorld() {
@@ -39,8 +41,43 @@ export async function makeWorld() {
 			(${group.meetups[0]!}, ${host.residentId}, 'other', 'Donaudampfschifffahrtsgesellschaften'),
 			(${group.meetups[0]!}, ${member.residentId}, 'walk', null)
 	`;
+	const plan = await makePlan(
+		host,
+		'Ik wil mijn Donaudampfschifffahrtsgesellschaften leren kennen.'
+	);
+	const donePlan = await makePlan(host);
+	const reader = await support(host, member);
+	const supported = await support(mover, host);
+	const organisation = await openOrganisation();
+	const worker = await employ(organisation, long);
+	const administrator = await appoint(organisation, 'Petra');
+	await employ(organisation, 'Ruben');
+	const relation = await assign(administrator, worker, host);
+	await share(host, plan.want, relation);
+	await share(host, plan.want, reader);
+	await database()`update care.relations set call_asked_at = now() where id = ${relation}`;
+	await askSupport(member, host);
+	await database()`
+		update public.goals set state = 'done' where id = ${donePlan.id}
+	`;
 	const card = await newInvite(neighbourhood, { groupId: group.id });
-	return { neighbourhood, host, member, mover, facilitator, group, open, card };
+	return {
+		neighbourhood,
+		host,
+		member,
+		mover,
+		facilitator,
+		worker,
+		administrator,
+		relation,
+		reader,
+		supported,
+		group,
+		open,
+		card,
+		plan,
+		donePlan
+	};
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

@@ -1,0 +1,82 @@
+/** Two worlds that differ in care alone: SQL that touches nothing but that schema. */
+export type Pair = {
+	name: string;
+	says: string;
+	/** Whose care it is and by whom. They may see it, so they do not look. */
+	clients: string[];
+	workers: string[];
+	worlds: [string, string];
+};
+
+const group = ['ria', 'hendrik', 'zoe', 'omar', 'truus', 'maria', 'piet'];
+
+/** The six pairs of worlds; clients with a group, a plan and supporters, so that there is much to tell. */
+export const pairs: Pair[] = [
+	{
+		name: 'swap',
+		says: 'kees or zoe is the client',
+		clients: ['kees', 'zoe'],
+		workers: ['jolanda'],
+		worlds: [
+			`select two_run.support('kees', 'jolanda', '2026-11-10')`,
+			`select two_run.support('zoe', 'jolanda', '2026-11-10')`
+		]
+	},
+	{
+		name: 'add',
+		says: 'nobody or omar is the client',
+		clients: ['omar'],
+		workers: ['jolanda'],
+		worlds: ['', `select two_run.support('omar', 'jolanda', '2026-11-10')`]
+	},
+	{
+		name: 'reassign',
+		says: 'jolanda or ruben supports sevda',
+		clients: ['sevda'],
+		workers: ['jolanda', 'ruben'],
+		worlds: [
+			'',
+			`select two_run.end_all_support('sevda'); select two_run.support('sevda', 'ruben', '2026-11-10')`
+		]
+	},
+	{
+		name: 'history',
+		says: 'layla never had support, or had it until last week',
+		clients: ['layla'],
+		workers: ['jolanda'],
+		worlds: ['', `select two_run.support('layla', 'jolanda', '2026-09-01', '2026-11-24')`]
+	},
+	{
+		name: 'density',
+		says: 'none or seven of the eight members of a group are clients',
+		clients: group,
+		workers: ['jolanda', 'ruben'],
+		worlds: [
+			`select two_run.end_all_support('truus')`,
+			`select two_run.end_all_support('truus');
+			select two_run.support(name, case when name < 'm' then 'ruben' else 'jolanda' end, '2026-11-10')
+			from unnest(array['${group.join("','")}']) name`
+		]
+	},
+	{
+		name: 'content',
+		says: 'sevda is a client in both, with another consent, proposal, telephone and look',
+		clients: ['sevda'],
+		workers: ['jolanda'],
+		worlds: [
+			'',
+			`update care.consents c set given_at = given_at - interval '9 days', version = 2
+			where c.client_id = two_run.person('sevda');
+			update care.relations r set
+				started_on = started_on - 9, client_telephone = '06 - 10 20 30 40', sees_balance = true,
+				call_asked_at = '2026-11-30 10:00+01', shared_at = '2026-11-30 11:00+01'
+			where r.client_id = two_run.person('sevda');
+			insert into care.proposals (relation_id, kind, words, proposed_at)
+			select r.id, 'want', 'Wil je weer eens zingen?', '2026-11-30 12:00+01'
+			from care.relations r where r.client_id = two_run.person('sevda');
+			update care.workers w set telephone = '06 - 99 99 99 99', face = 'fox'
+			where w.id = two_run.worker('jolanda');
+			select two_run.look('sevda', 'jolanda') from generate_series(1, 20)`
+		]
+	}
+];

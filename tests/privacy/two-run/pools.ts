@@ -1,0 +1,147 @@
+import type { Sql } from 'postgres';
+import { createHash } from 'node:crypto';
+import { activities } from '../../../src/lib/groups/activities.ts';
+import type { World } from './world.ts';
+
+/** Values to fill in by their sort: what is good, what is not, and what has to do with the clients. */
+export type Pools = Record<
+	string,
+	[good: readonly unknown[], bad: readonly unknown[], sharp?: readonly unknown[]]
+>;
+
+/** An id that belongs to nothing, the same in every run. */
+const stray = (word: string) => {
+	const digits = createHash('md5').update(word).digest('hex');
+	return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+};
+
+/** Of each sort of id: the table, and which of its rows have to do with a person. */
+const owned: Record<string, [table: string, about: string]> = {
+	goal: ['public.goals', 'owner_id = p.id'],
+	group: [
+		'public.groups',
+		`id in (
+			select m.group_id from public.memberships m join public.residents r on r.id = m.resident_id
+			where r.profile_id = p.id
+		)`
+	],
+	meetup: [
+		'public.meetups',
+		`group_id in (
+			select m.group_id from public.memberships m join public.residents r on r.id = m.resident_id
+			where r.profile_id = p.id
+		) and starts_at between two_run.clock() - interval '8 days' and two_run.clock() + interval '8 days'`
+	],
+	neighbourhood: ['public.neighbourhoods', 'false'],
+	news: ['public.group_news', 'false'],
+	profile: ['public.profiles', 'id = p.id'],
+	resident: ['public.residents', 'profile_id = p.id'],
+	sentence: ['public.goal_sentences', 'owner_id = p.id'],
+	staff: ['public.staff', 'profile_id = p.id'],
+	supporter: ['public.supporters', 'owner_id = p.id or supporter_id = p.id'],
+	organisation: ['care.organisations', 'false'],
+	proposal: [
+		'care.proposals',
+		'relation_id in (select id from care.relations where client_id = p.id)'
+	],
+	relation: ['care.relations', 'client_id = p.id'],
+	worker: ['care.workers', 'id in (select worker_id from care.relations where client_id = p.id)']
+};
+
+/** Of each first what is good, then what is not. */
+const written: Record<string, [good: unknown[], bad: unknown[]]> = {
+	words: [
+		['Ik ga mee.', 'Tot zo 🌷'],
+		['', 'x'.repeat(281), "'; drop table care.relations; --", null]
+	],
+	name: [
+		['Ans', 'Koffie', 'Zoë'],
+		['', 'A'.repeat(61), '<b>Ans</b>', null]
+	],
+	email: [
+		['noor@example.nl', 'omar@example.nl', 'sevda@example.nl', 'nieuw@example.nl'],
+		['geen adres']
+	],
+	digits: [['123456', '000000'], ['12']],
+	code: [
+		['48276105', '71350482', '4827 6105'],
+		['00000000', 'abc']
+	],
+	circleCode: [
+		['00000000', '12345678'],
+		['', null]
+	],
+	network: [['203.0.113.1', '203.0.113.2'], ['']],
+	telephone: [['06 - 10 20 30 40'], ['geen', null]],
+	date: [
+		['2026-12-02', '2026-12-05', '2026-12-24'],
+		['2026-11-01', '2031-01-01', '0000-00-00']
+	],
+	time: [['10:00', '14:15', '19:30'], ['25:00']],
+	minutes: [[60, 90], [45]],
+	weekday: [[1, 2, 5], [9]],
+	weeks: [['1', '4', 'own'], ['99']],
+	chairs: [[3, 6, 8], [99]],
+	level: [[-2, -1, 0, 1, 2], [3]],
+	feeling: [[1, 2, 3], [9]],
+	activity: [[...activities], ['dance']],
+	activities: [
+		[['walk', 'coffee'], ['talk']],
+		[['other'], []]
+	],
+	theme: [['home', 'money', null], ['weather']],
+	looks: [['system', 'dark'], ['pink']],
+	language: [['nl', 'en'], ['xx']],
+	textSize: [['normal', 'large'], ['tiny']],
+	face: [['initials', 'fox'], ['wolf']],
+	staffRole: [['facilitator', 'contact_person'], ['boss']],
+	sentenceKind: [
+		['can', 'need', 'step'],
+		['want', 'look_back']
+	],
+	goalState: [['open', 'done', 'let_go'], ['lost']],
+	outcome: [['done', 'a_bit', 'next_time'], ['never']],
+	view: [['balance', 'next_meetup'], ['telephone']],
+	yes: [['yes', 'no'], ['maybe']],
+	path: [['/', '/today'], ['//elsewhere']],
+	flag: [[true, false], []],
+	number: [[0, 1, 2, 14], [-1]],
+	fresh: [['one', 'two', 'three'].map(stray), []]
+};
+
+/**
+ * What the walks fill in. Ids of both worlds, whoever they belong to: an id of care that exists in
+ * one world only is the sharpest question there is. Of each, one that exists nowhere.
+ */
+export async function readPools(worlds: readonly World[], clients: string[]): Promise<Pools> {
+	const pools: Pools = { ...written };
+	const ids: Record<string, string[]> = {};
+	const sharp: Record<string, string[]> = {};
+	for (const [pool, [table, about]] of Object.entries(owned)) {
+		const some = `exists (
+			select from auth.users p where p.email = any ($1) and (${about})
+		)`;
+		const found = await Promise.all(worlds.map(({ sql }) => idsOf(sql, table, some, clients)));
+		ids[pool] = [...new Set(found.flat().map(({ id }) => id))];
+		sharp[pool] = [...new Set(found.flat().flatMap(({ id, close }) => (close ? [id] : [])))];
+		pools[pool] = [ids[pool], [stray(table), 'none'], sharp[pool]];
+	}
+	const all = (from: Record<string, string[]>, ...names: string[]) =>
+		names.flatMap((name) => from[name] ?? []);
+	const readers = ['supporter', 'relation'];
+	pools.reader = [all(ids, ...readers), [stray('reader')], all(sharp, ...readers)];
+	const sorts = Object.keys(owned);
+	pools.anyId = [
+		sorts.flatMap((sort) => all(ids, sort).slice(0, 2)),
+		[stray('any')],
+		all(sharp, ...sorts)
+	];
+	return pools;
+}
+
+async function idsOf(sql: Sql, table: string, some: string, clients: string[]) {
+	return sql.unsafe<{ id: string; close: boolean }[]>(
+		`select id, ${some} as close from ${table} order by md5(id::text)`,
+		[clients.map((name) => `${name}@example.nl`)]
+	);
+}

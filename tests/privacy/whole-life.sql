@@ -1,0 +1,154 @@
+-- One person ("me") with a row in every table that can hold one about a person, among others who have
+-- theirs. An id is the md5 of what is named; others' private words all hold "van een ander".
+
+create function pg_temp.id(name text) returns uuid language sql immutable as $$ select md5(name)::uuid $$;
+create function pg_temp.act_as(person text) returns void language sql as $$
+	select set_config('request.jwt.claims', jsonb_build_object(
+		'sub', pg_temp.id(person), 'role', 'authenticated', 'aal', 'aal2'
+	)::text, false);
+$$;
+
+insert into public.neighbourhoods (id, slug, name) values (pg_temp.id('here'), 'here', 'Lindebuurt');
+insert into auth.users (
+	id, email, phone, email_confirmed_at, phone_confirmed_at, last_sign_in_at, confirmation_token
+)
+select
+	pg_temp.id(kind), kind || '@example.nl',
+	case kind when 'me' then '31612345678' end, now() - interval '90 days', now() - interval '80 days',
+	now() - interval '1 hour', ''
+from unnest(array[
+	'me', 'mate', 'owner', 'asker', 'friend', 'refuser', 'worker', 'replaced', 'administrator', 'client',
+	'guide', 'stranger'
+]) kind;
+insert into auth.identities (provider, provider_id, user_id, identity_data)
+select 'email', u.id::text, u.id, jsonb_build_object('sub', u.id, 'email', u.email) from auth.users u;
+insert into public.profiles (id, erase_on)
+select u.id, case u.id when pg_temp.id('me') then current_date + 3 end from auth.users u;
+insert into public.residents (id, neighbourhood_id, profile_id, first_name, face)
+select pg_temp.id('resident ' || kind), pg_temp.id('here'), pg_temp.id(kind), initcap(kind), 'fox'
+from unnest(array[
+	'me', 'mate', 'owner', 'asker', 'friend', 'refuser', 'client', 'stranger'
+]) kind;
+insert into public.staff (id, neighbourhood_id, profile_id, role, first_name, telephone) values
+	(pg_temp.id('staff me'), pg_temp.id('here'), pg_temp.id('me'), 'contact_person', 'Me', '06 - 98 76 54 32'),
+	(pg_temp.id('staff guide'), pg_temp.id('here'), pg_temp.id('guide'), 'facilitator', 'Guide', null);
+insert into public.contact_hours (staff_id, weekday, opens_at, closes_at)
+values (pg_temp.id('staff me'), 1, '09:00', '17:00');
+
+-- Groups: mine, one to wait for, one to ask at, one I left, and one of me alone.
+insert into public.groups (
+	id, neighbourhood_id, name, place_name, capacity, weekday, starts_at, duration_minutes
+)
+select pg_temp.id(name), pg_temp.id('here'), name, 'De Linde', chairs, 2, '10:00', 90
+from (values
+	('mine', 8), ('waited', 3), ('asked', 8), ('left', 8), ('alone', 8)
+) g (name, chairs);
+insert into public.group_places (group_id, address)
+select g.id, 'Lindestraat 12' from public.groups g where g.name in ('mine', 'alone');
+insert into public.memberships (group_id, resident_id, is_host, since)
+select pg_temp.id(g), pg_temp.id('resident ' || kind), host, now() - interval '60 days' - nth * interval '1 hour'
+from (values
+	('mine', 'me', true, 3), ('mine', 'mate', false, 2), ('mine', 'friend', false, 1),
+	('waited', 'mate', true, 3), ('waited', 'owner', false, 2), ('waited', 'asker', false, 1),
+	('asked', 'mate', true, 1), ('left', 'mate', true, 1), ('alone', 'me', true, 1)
+) m (g, kind, host, nth);
+insert into public.waitlist (group_id, resident_id, since)
+values (pg_temp.id('waited'), pg_temp.id('resident me'), now() - interval '9 days');
+insert into public.chair_requests (group_id, resident_id, asked_at)
+values (pg_temp.id('asked'), pg_temp.id('resident me'), now() - interval '8 days');
+insert into public.departures (group_id, resident_id, was_host, member_since, left_at) values
+	(pg_temp.id('left'), pg_temp.id('resident me'), false, now() - interval '50 days', now() - interval '2 hours');
+insert into public.group_news (id, group_id, resident_id, kind, details, happened_at) values
+	(pg_temp.id('news'), pg_temp.id('mine'), pg_temp.id('resident me'), 'started', '{}', now() - interval '7 days'),
+	(pg_temp.id('change'), pg_temp.id('mine'), null, 'place_changed', '{"placeName": "De Linde"}', now());
+insert into public.meetups (id, group_id, week, starts_at, ends_at, state, reason, activity, activity_words)
+select
+	pg_temp.id(g || ' ' || n), pg_temp.id(g), date_trunc('week', now())::date + 7 * n,
+	now() + make_interval(days => 7 * n), now() + make_interval(days => 7 * n, hours => 1),
+	'moved', 'De zaal is bezet.', 'other', 'Bollen planten'
+from unnest(array['mine', 'waited', 'alone']) g, unnest(array[-1, 1]) n;
+insert into public.absences (meetup_id, resident_id)
+values (pg_temp.id('mine -1'), pg_temp.id('resident me'));
+insert into public.guests (meetup_id, resident_id, comes)
+values (pg_temp.id('waited 1'), pg_temp.id('resident me'), false);
+insert into public.activity_wishes (meetup_id, resident_id, activity, words) values
+	(pg_temp.id('mine 1'), pg_temp.id('resident me'), 'other', 'Soep <koken>'),
+	(pg_temp.id('mine 1'), pg_temp.id('resident mate'), 'other', 'Soep van een ander');
+
+-- Plans and circles.
+insert into public.goals (id, owner_id, theme, starts_on, ends_on, feeling, created_at)
+select
+	pg_temp.id('goal ' || kind), pg_temp.id(kind), 'home', current_date - 20, current_date + 36, 2, now()
+from unnest(array['me', 'owner', 'client', 'stranger']) kind;
+insert into public.goal_sentences (
+	id, goal_id, owner_id, kind, words, written_at, outcome, meetup_id
+)
+select
+	pg_temp.id(s.kind || ' ' || p.kind), pg_temp.id('goal ' || p.kind), pg_temp.id(p.kind), s.kind::public.sentence_kind,
+	case p.kind when 'me' then 'Ik <b>wil</b> brood bakken' else 'Een zin van een ander' end, now(),
+	case s.kind when 'step' then 'a_bit'::public.step_outcome end,
+	case when s.kind = 'step' and p.kind = 'me' then pg_temp.id('mine 1') end
+from unnest(array['me', 'owner', 'client', 'stranger']) p (kind), unnest(array['want', 'step']) s (kind);
+insert into public.supporters (
+	id, owner_id, supporter_id, name, invited_at, accepted_at, declined_at, sees_balance,
+	sees_next_meetup, call_asked_at
+)
+select
+	pg_temp.id(o || ' asks ' || coalesce(s, 'by code')), pg_temp.id(o), pg_temp.id(s), name, now() - interval '6 days',
+	case when yes then now() - interval '5 days' end, case when no then now() - interval '5 days' end,
+	yes, yes, case when yes then now() - interval '1 day' end
+from (values
+	('me', 'friend', null, true, false), ('me', 'refuser', null, false, true),
+	('me', null, 'Tante Truus', false, false), ('owner', 'me', 'Naam van een ander', true, false),
+	('asker', 'me', null, false, true), ('mate', 'stranger', 'Vriend van een ander', true, false)
+) s (o, s, name, yes, no);
+insert into private.supporter_codes (supporter_id, code_hash, expires_at)
+values (pg_temp.id('me asks by code'), sha256('code'), now() + interval '30 days');
+insert into public.sentence_shares (owner_id, sentence_id, supporter_id, shared_at) values
+	(pg_temp.id('me'), pg_temp.id('want me'), pg_temp.id('me asks friend'), now()),
+	(pg_temp.id('owner'), pg_temp.id('want owner'), pg_temp.id('owner asks me'), now());
+insert into public.balances (profile_id, level, words, set_at, ask_on)
+select
+	pg_temp.id(kind), -1, case kind when 'me' then 'Het is druk' else 'Druk van een ander' end, now(), current_date + 14
+from unnest(array['me', 'owner', 'client', 'stranger']) kind;
+
+-- Care: I am a client of one organisation, and a worker and administrator of another.
+insert into care.organisations (id, name) values
+	(pg_temp.id('nabij'), 'Nabij'), (pg_temp.id('verder'), 'Verder');
+insert into care.workers (id, organisation_id, profile_id, first_name, face, telephone, email)
+select
+	pg_temp.id('works ' || kind), pg_temp.id(o), pg_temp.id(kind), initcap(kind), 'owl', telephone, kind || '@example.org'
+from (values
+	('worker', 'nabij', '06 11111111'), ('replaced', 'nabij', null), ('me', 'verder', '06 - 22 33 44 55')
+) w (kind, o, telephone);
+insert into care.administrators (profile_id, organisation_id, first_name) values
+	(pg_temp.id('administrator'), pg_temp.id('nabij'), 'Administrator'),
+	(pg_temp.id('me'), pg_temp.id('verder'), 'Me');
+insert into care.invitations (worker_id, code_hash, made_at, expires_at)
+values (pg_temp.id('works me'), sha256('invitation'), now(), now() + interval '30 days');
+insert into care.consents (id, client_id, organisation_id, version, given_at, withdrawn_at) values
+	(pg_temp.id('consent'), pg_temp.id('me'), pg_temp.id('nabij'), 1, now() - interval '40 days', null),
+	(pg_temp.id('withdrawn'), pg_temp.id('me'), pg_temp.id('verder'), 1, now() - interval '50 days', now() - interval '45 days'),
+	(gen_random_uuid(), pg_temp.id('client'), pg_temp.id('verder'), 1, now() - interval '40 days', null);
+insert into care.relations (
+	id, client_id, worker_id, organisation_id, started_on, ended_on, replaces_id, sees_balance,
+	sees_next_meetup, client_telephone, call_asked_at, shared_at
+) values
+	(pg_temp.id('before'), pg_temp.id('me'), pg_temp.id('works replaced'), pg_temp.id('nabij'), current_date - 40, current_date - 10, null, false, false, null, null, null),
+	(pg_temp.id('relation'), pg_temp.id('me'), pg_temp.id('works worker'), pg_temp.id('nabij'), current_date - 10, null, pg_temp.id('before'), true, true, '06 - 44 55 66 77', now() - interval '1 day', now() - interval '2 days'),
+	(pg_temp.id('other relation'), pg_temp.id('client'), pg_temp.id('works me'), pg_temp.id('verder'), current_date - 10, null, null, true, true, '06 33333333', now(), now());
+insert into care.sentence_shares (relation_id, client_id, sentence_id) values
+	(pg_temp.id('relation'), pg_temp.id('me'), pg_temp.id('want me')),
+	(pg_temp.id('other relation'), pg_temp.id('client'), pg_temp.id('want client'));
+insert into care.proposals (id, relation_id, goal_id, kind, words, proposed_at) values
+	(pg_temp.id('proposal'), pg_temp.id('relation'), pg_temp.id('goal me'), 'step', 'Koop meel', now()),
+	(pg_temp.id('new wish'), pg_temp.id('relation'), null, 'want', 'Ik wil zingen', now()),
+	(gen_random_uuid(), pg_temp.id('other relation'), pg_temp.id('goal client'), 'step', 'Voorstel voor een ander', now());
+select pg_temp.act_as('worker');
+select care.note_look('Worker', 'support_worker', 'Nabij', pg_temp.id('me'), 'plan', 'consent', false);
+select pg_temp.act_as('me');
+select care.note_look('Me zelf', 'support_worker', 'Verder', pg_temp.id('client'), 'list', 'consent', false);
+select care.note_look('Me zelf', 'other', null, pg_temp.id('me'), 'plan', 'none', true);
+select set_config('request.jwt.claims', '', false);
+
+select private.note_attempt('code_email', 'me@example.nl'), private.note_attempt('code_check', 'me@example.nl');
