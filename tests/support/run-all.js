@@ -17,7 +17,8 @@ const parts = [
 	{ script: 'test:advisors', report: 'line' },
 	{ script: 'test:db', report: 'line' },
 	{ script: 'test:unit', report: 'vitest' },
-	{ script: 'test:privacy', report: 'vitest' },
+	// The two worlds take their own time: `npm run test:privacy` has all of it.
+	{ script: 'test:privacy', report: 'vitest', args: ['--exclude=tests/privacy/two-run/**'] },
 	{ script: 'test:races', report: 'vitest' },
 	{ script: 'test:bytes', report: 'line' },
 	{ script: 'test:e2e', report: 'playwright' }
@@ -32,7 +33,7 @@ mkdirSync(results);
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 await runPart('chromium', node, ['tests/support/ensure-chromium.ts']);
-for (const { script, report } of parts) {
+for (const { script, report, args = [] } of parts) {
 	if (wanted.length && !wanted.includes(script)) continue;
 	const file = join(results, `${script.replace(':', '-')}.json`);
 	const extra =
@@ -41,7 +42,7 @@ for (const { script, report } of parts) {
 			: [];
 	const npm = process.env.npm_execpath;
 	const [command, first] = npm ? [node, [npm]] : ['npm', []];
-	await runPart(script, command, [...first, 'run', '--silent', script, ...extra], report);
+	await runPart(script, command, [...first, 'run', '--silent', script, ...extra, ...args], report);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
