@@ -17,6 +17,8 @@ export default defineConfig({
 		globalSetup: './tests/support/test-server.ts',
 		// Paraglide keeps its project open after it compiled.
 		teardownTimeout: 2000,
+		// Most ask a real database or backend, on machines that do more at once.
+		testTimeout: 60_000,
 		expect: { requireAssertions: true }
 	}
 });
