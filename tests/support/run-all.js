@@ -17,8 +17,7 @@ const parts = [
 	{ script: 'test:advisors', report: 'line' },
 	{ script: 'test:db', report: 'line' },
 	{ script: 'test:unit', report: 'vitest' },
-	// The two worlds take their own time: `npm run test:privacy` has all of it.
-	{ script: 'test:privacy', report: 'vitest', args: ['--exclude=tests/privacy/two-run/**'] },
+	{ script: 'test:privacy', report: 'vitest' },
 	{ script: 'test:races', report: 'vitest' },
 	{ script: 'test:bytes', report: 'line' },
 	{ script: 'test:e2e', report: 'playwright' }

@@ -5,13 +5,7 @@ import type { Pools } from './pools.ts';
 import { round, type Step } from './steps.ts';
 import type { World } from './world.ts';
 
-/** How much work an answer took: statements, and blocks of shared memory looked at. */
-export type Cost = { statements: number; blocks: number };
-
 const WARM = 3;
-
-/** Enough for every connection to have met a page: the least is that of a warm one. */
-const TRIES = 25;
 
 /** Functions whose work still depends on how much care there is in all, with what it is. */
 const unequal: Record<string, string> = {
@@ -77,31 +71,23 @@ export async function costOfCall(
 class RolledBack extends Error {}
 const isRefusal = (error: unknown) => typeof (error as { code?: unknown }).code === 'string';
 
-/** The cost of one page once everything is warm: the least of some tries. */
-export async function costOfPage(world: World, path: string, { cookies }: Observer): Promise<Cost> {
-	const costs: Cost[] = [];
-	for (let n = 0; n < TRIES; n++) {
-		await world.sql`select extensions.pg_stat_statements_reset()`;
-		await send(world.app, {
-			method: 'GET',
-			path,
-			headers: {
-				host: 'buurtplein.test',
-				cookie: cookies.map((cookie) => cookie.join('=')).join('; ')
-			}
-		});
-		const [row] = await world.sql<Cost[]>`
-			select
-				coalesce(sum(calls), 0)::integer as statements,
-				coalesce(sum(shared_blks_hit + shared_blks_read), 0)::integer as blocks
-			from extensions.pg_stat_statements
-			where dbid = (select oid from pg_database where datname = current_database())
-				and query not like '%pg_stat_statements%'
-		`;
-		costs.push(row!);
-	}
-	return {
-		statements: Math.min(...costs.map(({ statements }) => statements)),
-		blocks: Math.min(...costs.map(({ blocks }) => blocks))
-	};
+/**
+ * What a page asks of the database, and how often. How much work each of these is, is the cost of the
+ * calls: here it would change with how often a connection planned them.
+ */
+export async function askedByPage({ app, sql }: World, path: string, { cookies }: Observer) {
+	await sql`
+		select extensions.pg_stat_statements_reset(0, d.oid, 0)
+		from pg_database d where d.datname = current_database()
+	`;
+	const cookie = cookies.map((pair) => pair.join('=')).join('; ');
+	await send(app, { method: 'GET', path, headers: { host: 'buurtplein.test', cookie } });
+	return await sql<{ query: string; calls: string }[]>`
+		select s.query, s.calls::text
+		from extensions.pg_stat_statements s join pg_database d on d.oid = s.dbid
+		where d.datname = current_database() and s.toplevel
+			-- What a connection asks about itself when it is new is of no page.
+			and s.query !~ 'pg_stat_statements|pg_type'
+		order by s.query, s.calls
+	`;
 }

@@ -48,13 +48,14 @@ export function sightsOf(answer: Received): Sight[] {
 	const { status, reason, headers, body } = answer;
 	return [
 		{ channel: 'status', text: `${status} ${reason}` },
+		// Before the headers: its length stands in one of them, and says less.
+		{ channel: 'body', text: body },
 		{ channel: 'header order', text: headers.map(([name]) => name).join('\n') },
 		...headers.map(([name, value]) => ({
 			channel: channelOf(name),
 			text: /^set-cookie$/i.test(name) ? `${name}: ${shape(value)}` : `${name}: ${value}`
 		})),
-		{ channel: 'cookie', text: sessionIn(headers) },
-		{ channel: 'body', text: body }
+		{ channel: 'cookie', text: sessionIn(headers) }
 	];
 }
 

@@ -74,8 +74,6 @@ export const pairs: Pair[] = [
 			insert into care.proposals (relation_id, kind, words, proposed_at)
 			select r.id, 'want', 'Wil je weer eens zingen?', '2026-11-30 12:00+01'
 			from care.relations r where r.client_id = two_run.person('sevda');
-			update care.workers w set telephone = '06 - 99 99 99 99', face = 'fox'
-			where w.id = two_run.worker('jolanda');
 			select two_run.look('sevda', 'jolanda') from generate_series(1, 20)`
 		]
 	}

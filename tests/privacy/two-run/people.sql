@@ -29,7 +29,7 @@ begin
 		looked_at, looker_id, looker_name, role, organisation, subject, what, ground, refused, visit, hash
 	)
 	select
-		two_run.clock(), two_run.person(worker), worker, 'support_worker', 'Nabij', s.pseudonym, 'plan',
+		two_run.clock() - interval '1 hour', two_run.person(worker), worker, 'support_worker', 'Nabij', s.pseudonym, 'plan',
 		'consent', false, two_run.id('visit ' || client || worker), sha256('look')
 	from care.subjects s where s.profile_id = two_run.person(client);
 end;

@@ -115,15 +115,15 @@ begin
 end;
 $$;
 
--- Wholly: to the very bytes. Otherwise only what changed, and what was removed leaves its gaps.
-create procedure two_run.go_back(wholly boolean) language plpgsql as $$
+-- Emptied and filled anew, so that a row stands where it stood: an answer without an order is given in
+-- that one. Emptying is dear, so what did not change, nor refers to what did, is left alone.
+create procedure two_run.go_back() language plpgsql as $$
 declare
 	kept record;
-	changed text[] := '{}';
+	changed regclass[] := '{}';
 	differs boolean;
 begin
 	set local session_replication_role = replica;
-	-- Emptying is dear, and most traces leave most tables alone.
 	for kept in select * from two_run.tables loop
 		execute format(
 			'select (select string_agg(t::text, chr(10)) from %s t)
@@ -131,16 +131,19 @@ begin
 			kept.relation, kept.name
 		) into differs;
 		if differs then
-			changed := changed || kept.name;
+			changed := changed || kept.relation;
 		end if;
 	end loop;
-	if wholly then
-		select array_agg(t.name) into changed from two_run.tables t;
-		execute 'truncate ' || array_to_string(changed, ', ');
-	end if;
+	with recursive touched as (
+		select unnest(changed)::oid as relation
+		union
+		select k.conrelid from pg_constraint k join touched t on t.relation = k.confrelid
+		where k.contype = 'f'
+	)
+	select coalesce(array_agg(t.relation::regclass), '{}') into changed from touched t;
 	if changed <> '{}' then
-		for kept in select * from two_run.tables t where t.name = any (changed) loop
-			execute format('delete from %s', kept.relation);
+		execute 'truncate ' || array_to_string(changed, ', ');
+		for kept in select * from two_run.tables t where t.relation = any (changed) loop
 			execute format(
 				'insert into %s (%s) overriding system value select %s from two_run_kept.%I',
 				kept.relation, kept.columns, kept.columns, kept.name
@@ -149,9 +152,9 @@ begin
 		-- The planner knows of the rows what it knew: emptying made it forget.
 		update pg_class c set relpages = s.pages, reltuples = s.tuples, relallvisible = s.visible
 		from two_run.kept_sizes s
-		where wholly and c.oid = s.relation and (
-			c.oid = any (changed::regclass[])
-			or exists (select from pg_index i where i.indexrelid = c.oid and i.indrelid = any (changed::regclass[]))
+		where c.oid = s.relation and (
+			c.oid = any (changed)
+			or exists (select from pg_index i where i.indexrelid = c.oid and i.indrelid = any (changed))
 		);
 	end if;
 	perform setval(c.counter, c.last_value, c.is_called) from two_run.kept_counters c;

@@ -16,7 +16,8 @@ import type { World } from './world.ts';
 /** Changes an answer of the second world before it is seen: a leak planted outside the app. */
 export type Tamper = (answer: Received, step: Step) => Received;
 
-export type Found = Difference & { n: number; step: Step | null; role: string };
+/** `step` is the one that showed it, after the steps before it; null when the rows themselves differ. */
+export type Found = Difference & { before: Step[]; step: Step | null; role: string };
 
 /** How much was walked, and whether it was more than closed doors. */
 export type Tally = { traces: number; steps: number; answers: Record<string, number> };
@@ -40,8 +41,8 @@ export async function walk(
 ): Promise<Found | null> {
 	const { stage, worlds, observers, tamper, tamperMail, tally } = options;
 	stage.clock.begin(seed);
-	const wholly = tally.traces++ % 20 === 0;
-	await Promise.all(worlds.map((world) => world.goBack(wholly)));
+	tally.traces++;
+	await Promise.all(worlds.map((world) => world.goBack()));
 	const visits = worlds.map((world) => new Visit(world, stage.keys));
 	for (const [n, step] of steps.entries()) {
 		stage.clock.tick();
@@ -56,12 +57,12 @@ export async function walk(
 		const found =
 			firstDifference(sightsOf(left), sightsOf(seen)) ??
 			firstDifference(mailsOf(worlds[0]), mailsOf(worlds[1], tamperMail));
-		if (found) return { ...found, n, step, role: observer.role };
+		if (found) return { ...found, before: steps.slice(0, n), step, role: observer.role };
 	}
 	if (options.rows === false) return null;
 	const [left, right] = await Promise.all(worlds.map((world) => world.rowsOutsideCare()));
 	const found = firstDifference(left ?? [], right ?? []);
-	return found && { ...found, n: steps.length, step: null, role: 'the database outside care' };
+	return found && { ...found, before: [...steps], step: null, role: 'the database outside care' };
 }
 
 const mailsOf = ({ mails }: World, change = (mail: string) => mail): Sight[] => [

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { captureMail } from './mail-capture.ts';
 import { startApp, startDataApi, type Stage } from './stage.ts';
@@ -11,6 +12,7 @@ export async function openWorld(
 	statements: string[],
 	{ withApp = true } = {}
 ) {
+	stage.clock.begin(0);
 	const url = await stage.copy(name);
 	const sql = postgres(url, { max: 1, onnotice: () => {}, prepare: false });
 	for (const statement of statements) if (statement) await sql.unsafe(statement);
@@ -20,6 +22,7 @@ export async function openWorld(
 	const mail = await captureMail();
 	const api = await startDataApi(stage, url, mail.port);
 	const app = withApp ? await startApp(stage, api.port) : null;
+	if (app) await dueJobsDone(sql);
 	return {
 		name,
 		url,
@@ -27,10 +30,10 @@ export async function openWorld(
 		mails: mail.mails,
 		api: api.port,
 		app: app?.port ?? 0,
-		/** To how it was when it opened; wholly: to the very bytes of its tables. */
-		goBack: async (wholly: boolean) => {
+		/** To how it was when it opened, row by row. */
+		goBack: async () => {
 			mail.mails.length = 0;
-			await sql`call two_run.go_back(${wholly})`;
+			await sql`call two_run.go_back()`;
 		},
 		rowsOutsideCare: async () => {
 			const tables = await sql<{ name: string; rows: string }[]>`
@@ -45,4 +48,17 @@ export async function openWorld(
 			await Promise.all([app?.stop(), api.stop(), mail.stop(), sql.end({ timeout: 1 })]);
 		}
 	};
+}
+
+// The app lets the database do what is due as soon as it starts, beside whatever it is asked.
+async function dueJobsDone(sql: postgres.Sql) {
+	for (let tries = 0; tries < 200; tries++) {
+		const [done] = await sql`
+			select from extensions.pg_stat_statements s join pg_database d on d.oid = s.dbid
+			where d.datname = current_database() and s.query like '%run_due_jobs%' and s.toplevel
+		`;
+		if (done) return;
+		await pause(50);
+	}
+	throw new Error('The app did not let the database do what is due.');
 }
