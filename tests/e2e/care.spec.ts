@@ -67,10 +67,14 @@ for (const javaScriptEnabled of [true, false]) {
 			const relation = new URL(client.url()).pathname.split('/').pop()!;
 			await share(sevda, plan.want, relation);
 			await client.reload();
+			await press(client, /om te bellen/);
+			await expect(client.getByText(/maar heeft je nummer nog niet\./)).toBeVisible();
+			await desk.goto(`/clients/${relation}`);
+			await expect(desk.getByText(/gaf geen telefoonnummer, maar ziet wel/)).toBeVisible();
 			await client.getByLabel(/Mijn telefoonnummer/).fill('06 - 12 34 56 78');
 			await press(client, 'Bewaar mijn nummer');
-			await press(client, /om te bellen/);
-			await desk.reload();
+			await expect(client.getByText(/met je nummer .*06 - 12 34 56 78/)).toBeVisible();
+			await desk.goto('/clients');
 			await expect(desk.getByText(/^Veranderd op /)).toBeVisible();
 			await follow(desk, 'Sevda');
 			expect(await seen(desk)).toContain('Ik wil brood bakken.');

@@ -319,13 +319,15 @@ test('a little less: shown to one, weeks off without a reason, a call, and back 
 	await page.goto('/me/balance');
 	await page.getByText('Vraag iemand te bellen').click();
 	await page.getByRole('button', { name: 'Johanna' }).last().click();
-	await expect(page.getByText('ziet dat je graag gebeld wordt.')).toBeVisible();
+	await expect(page.getByText(/^Je vroeg .*Johanna.* om te bellen\.$/)).toBeVisible();
+	await expect(page.getByText(/ziet je vraag in de app, maar niet je nummer\./)).toBeVisible();
 	const johannas = await visit(johanna);
 	await johannas.goto('/today');
-	await expect(johannas.getByRole('link', { name: /Bekijk de vraag van .?Noor/ })).toBeVisible();
+	await johannas.getByRole('link', { name: /Bekijk de vraag van .?Noor/ }).click();
+	await expect(johannas.getByText(/^Heb je het nummer van .?Noor.?\? Bel dan\./)).toBeVisible();
 	await press(page, 'Toch niet nodig');
 	await expect(page.getByRole('status')).toHaveText('Je vraag is weg.');
-	await johannas.reload();
+	await johannas.goto('/today');
 	await expect(johannas.getByRole('link', { name: /Bekijk de vraag/ })).toHaveCount(0);
 
 	await page.goto('/today');
@@ -361,7 +363,7 @@ test('who is asked for support says yes or no on Vandaag, and a no is not shown'
 	await beas.goto('/today');
 	await press(beas, 'Liever niet');
 	await expect(beas.getByRole('status')).toHaveText('Dat is goed. Niemand ziet je antwoord.');
-	await expect(beas.getByText('een steun wilt zijn')).toHaveCount(0);
+	await expect(beas.getByText('meelezen en meedenken')).toHaveCount(0);
 	const rows = await database()`
 		select accepted_at is not null as yes from public.supporters
 		where owner_id = ${noor!.userId} order by yes

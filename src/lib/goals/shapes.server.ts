@@ -78,7 +78,7 @@ const viewer = z.object({
 /** What of `circle_page` the slider needs: who is in the circle, and what they see of it. */
 export const balancePageShape = z.object({
 	supporters: z.array(viewer.extend({ accepted: z.boolean() })),
-	workers: z.array(viewer),
+	workers: z.array(viewer.extend({ clientTelephone: z.string().nullable() })),
 	balance: balanceShape
 });
 
