@@ -8,6 +8,8 @@ declare global {
 			message: string;
 			/** The database's word for what is the matter, such as `group_full`. */
 			hint?: string;
+			/** The field of a form that it is about. */
+			field?: string;
 		}
 		interface Locals {
 			supabase: SupabaseClient<Database>;

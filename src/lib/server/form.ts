@@ -27,7 +27,7 @@ export const nothing = z.object({});
 
 /**
  * An action that reads its form with a schema and acts. Bad input answers 400 and a refusal of the
- * database its own status; both keep what was typed. What went well leads back to the page by a
+ * database its own status, as does `error` with a field; all keep what was typed. What went well leads back to the page by a
  * redirect, so that a reload sends nothing twice. List fields come from repeated names.
  */
 export function formAction<Schema extends z.ZodType, Event extends RequestEvent>(
@@ -47,8 +47,9 @@ export function formAction<Schema extends z.ZodType, Event extends RequestEvent>
 			if (flash) leaveFlash(event, flash);
 		} catch (thrown) {
 			if (!isHttpError(thrown)) throw thrown;
-			const { message: problem, hint } = thrown.body;
-			return fail(thrown.status, { values, errors: {}, problem, hint });
+			const { message, hint, field } = thrown.body;
+			const said = field ? { errors: { [field]: message } } : { errors: {}, problem: message };
+			return fail(thrown.status, { values, ...said, hint });
 		}
 		redirect(303, event.url.pathname);
 	};

@@ -34,7 +34,9 @@ export const actions = {
 		const { locals, params, url } = event;
 		const { plan, goal } = await loadGoal(locals.supabase, params.id);
 		const endsOn = weeks === 'own' ? day : daysOn(plan.today, Number(weeks) * 7);
-		if (!canEnd(endsOn, goal.startsOn, plan.today)) error(422, m.plan_until_error());
+		if (!canEnd(endsOn, goal.startsOn, plan.today)) {
+			error(422, { message: m.plan_until_error(), field: 'day' });
+		}
 		await changeGoal(locals.supabase, goal.id, { ends_on: endsOn });
 		const starting = url.searchParams.has('new');
 		onward(event, `/me/plan/${goal.id}`, starting ? m.plan_started() : m.plan_saved());
