@@ -134,7 +134,9 @@ test('a code that is used, unknown or my own gets one and the same answer', asyn
 		answers.push({ status: answer?.status(), main: await mainText(page) });
 	}
 	expect(answers[0]?.status).toBe(404);
-	expect(answers[0]?.main).toContain('Deze code werkt niet. Kijk of de cijfers kloppen, of vraag een nieuwe.');
+	expect(answers[0]?.main).toContain(
+		'Deze code werkt niet. Kijk of de cijfers kloppen, of vraag een nieuwe.'
+	);
 	expect(answers[1]).toEqual(answers[0]);
 	expect(answers[2]).toEqual(answers[0]);
 });
