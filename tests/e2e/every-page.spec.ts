@@ -44,6 +44,10 @@ for (const { route, title, who, arrive } of pages) {
 		await arrive(page, world);
 		await expect.soft(page.getByRole('heading', { level: 1 }), route).toHaveCount(1);
 		await expect.soft(page).toHaveTitle(/(^| - )Buurtplein$/);
+		// A telephone keeps titles in its history and shows them when apps are switched.
+		const { host, member, mover } = title === 'signed up' ? {} : world;
+		for (const known of [host, member, mover])
+			expect.soft(await page.title()).not.toContain(known?.firstName ?? 'nobody');
 		expect.soft(await smallTargets(page), 'targets of 44 by 44').toEqual([]);
 
 		for (const colorScheme of ['light', 'dark'] as const) {

@@ -132,11 +132,13 @@ test('one sentence is shared with one reader, and taken back', async ({ neighbou
 	await expect(toggle).toHaveAttribute('aria-pressed', 'false');
 	await toggle.click();
 	await expect(toggle).toHaveAttribute('aria-pressed', 'true');
-	await expect(page.getByRole('link', { name: 'Kijk door de ogen van' })).toHaveAttribute(
-		'href',
-		`/me/circle/${reader}`
-	);
 	expect(await shared()).toEqual([plan.want]);
+	await page.getByRole('link', { name: 'Kijk door de ogen van' }).click();
+	await expect(page.locator('.shared-view')).toHaveText(/Ik wil leren zwemmen\./);
+	await press(page, 'Hoe het met me gaat');
+	await expect(page.getByRole('status')).toHaveText('Goed. Dit is nu gedeeld.');
+	await page.getByRole('link', { name: 'Ga terug' }).click();
+	await expect(toggle).toBeVisible();
 	await page.goto('/me/plan');
 	await expect(page.getByText(/^Jij en .?Johanna/)).toHaveCount(1);
 	await expect(page.getByText('Alleen jij', { exact: true })).toHaveCount(2);

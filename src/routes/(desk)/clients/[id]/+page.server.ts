@@ -10,7 +10,7 @@ export async function load(event) {
 	const { id, since, telephone, callAskedAt, ...view } = await loadClient(event, event.params.id);
 	const person = personOf(view.person);
 	return {
-		title: person.firstName,
+		title: m.care_client(),
 		id,
 		person,
 		since: m.care_since({ name: isolate(person.firstName), day: dateWords(since) }),

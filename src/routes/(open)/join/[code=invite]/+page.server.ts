@@ -13,7 +13,8 @@ export async function load(event) {
 	if ('supports' in invite) {
 		if (event.locals.userId) redirect(303, `/me/circle/code/${code}`);
 		const supports = personOf(invite.supports);
-		return { title: m.join_supports_title({ name: isolate(supports.firstName) }), supports };
+		const question = m.join_supports_title({ name: isolate(supports.firstName) });
+		return { title: m.circle_code(), question, supports };
 	}
 	const { residents = [] } = event.locals.userId ? await loadContext(event.locals.supabase) : {};
 	return {

@@ -15,7 +15,8 @@ export async function load(event) {
 	const names = { client, worker: isolate(worker.firstName) };
 	const chosen = fromDay.safeParse({ day: event.url.searchParams.get('from') }).data?.day;
 	return {
-		title: m.care_end_title(names),
+		title: m.care_relations(),
+		question: m.care_end_title(names),
 		today,
 		latest: relation.endedOn ?? undefined,
 		chosen: chosen && {

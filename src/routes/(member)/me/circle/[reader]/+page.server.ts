@@ -1,3 +1,5 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { ownPath } from '$lib/account/sign-in.server';
 import { loadCompanion, loadSeen } from '$lib/circle/circle.server';
 import { describeWorker } from '$lib/circle/companions.server';
 import { callWish, myTelephone, oneView } from '$lib/circle/schema';
@@ -5,14 +7,18 @@ import { describeShared } from '$lib/circle/shared-words.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction } from '$lib/server/form';
+import { onward } from '$lib/server/onward';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
+	const from = cameFrom(url);
 	const [reader, seen] = await Promise.all([
 		loadCompanion(locals.supabase, params.reader),
 		loadSeen(locals.supabase, params.reader)
 	]);
 	return {
-		title: reader.firstName,
+		title: m.circle_title(),
+		back: from ?? '/me/circle',
+		keep: from ? `&from=${from}` : '',
 		reader,
 		worker: reader.worker && { ...reader.worker, ...describeWorker(reader.worker) },
 		shared: describeShared(seen)
@@ -20,19 +26,30 @@ export async function load({ locals, params }) {
 }
 
 export const actions = {
-	view: formAction(oneView, async ({ what, sees }, { locals, params }) => {
+	view: formAction(oneView, async ({ what, sees }, event) => {
+		const { locals, params } = event;
 		await call(locals.supabase, 'set_view', { reader_id: params.reader, what, sees });
-		return { notice: sees ? m.circle_view_on() : m.circle_view_off() };
+		stay(event, sees ? m.circle_view_on() : m.circle_view_off());
 	}),
-	call: formAction(callWish, async ({ asked }, { locals, params }) => {
+	call: formAction(callWish, async ({ asked }, event) => {
+		const { locals, params } = event;
 		await call(locals.supabase, 'ask_call', { reader_id: params.reader, asked });
-		return { notice: asked ? m.circle_call_done() : m.circle_call_undone() };
+		stay(event, asked ? m.circle_call_done() : m.circle_call_undone());
 	}),
-	telephone: formAction(myTelephone, async ({ telephone }, { locals, params }) => {
+	telephone: formAction(myTelephone, async ({ telephone }, event) => {
+		const { locals, params } = event;
 		await call(locals.supabase, 'set_client_telephone', {
 			relation_id: params.reader,
 			telephone
 		});
-		return { notice: m.circle_telephone_saved() };
+		stay(event, m.circle_telephone_saved());
 	})
 };
+
+// From my plan, my data or my slider: there "Ga terug" leads, also after something was changed here.
+const cameFrom = (url: URL) => ownPath(url.searchParams.get('from'));
+
+function stay(event: RequestEvent, notice: string): never {
+	const from = cameFrom(event.url);
+	onward(event, event.url.pathname + (from ? `?from=${from}` : ''), notice);
+}

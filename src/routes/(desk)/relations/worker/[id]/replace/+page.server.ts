@@ -15,7 +15,8 @@ export async function load(event) {
 	const by = others.find(({ id }) => id === chosen?.by);
 	const names = { worker: isolate(worker.firstName), by: isolate(by?.firstName ?? '') };
 	return {
-		title: m.care_replace_title({ worker: names.worker }),
+		title: m.care_replace(),
+		question: m.care_replace_title({ worker: names.worker }),
 		today,
 		others: others.map(({ id, firstName, face }) => ({ value: id, label: firstName, face })),
 		chosen: by &&

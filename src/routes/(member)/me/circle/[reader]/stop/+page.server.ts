@@ -14,7 +14,8 @@ export async function load({ locals, params }) {
 		return {
 			back: `/me/circle/${params.reader}`,
 			action: '?/worker',
-			title: m.circle_stop_worker_title({ organisation }),
+			title: m.circle_title(),
+			question: m.circle_stop_worker_title({ organisation }),
 			says: [
 				m.circle_stop_worker_1({ organisation }),
 				m.circle_stop_worker_2(),
@@ -26,7 +27,8 @@ export async function load({ locals, params }) {
 	return {
 		back: accepted ? `/me/circle/${params.reader}` : '/me/circle',
 		action: '?/supporter',
-		title: accepted ? m.circle_remove_title({ name }) : m.circle_withdraw_title({ name }),
+		title: m.circle_title(),
+		question: accepted ? m.circle_remove_title({ name }) : m.circle_withdraw_title({ name }),
 		says: [
 			accepted ? m.circle_remove_1({ name }) : m.circle_withdraw_1(),
 			m.circle_remove_2({ name })

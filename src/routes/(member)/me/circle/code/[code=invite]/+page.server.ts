@@ -10,12 +10,14 @@ export async function load(event) {
 	const code = await requireCircleCode(event, circleCode.parse(event.params.code));
 	const person = personOf(code.person);
 	const name = isolate(person.firstName);
+	const title = m.circle_code();
 	if (code.kind === 'supporter') {
-		return { title: m.circle_agree_supporter({ name }), person, consent: null };
+		return { title, question: m.circle_agree_supporter({ name }), person, consent: null };
 	}
 	const organisation = isolate(code.organisation);
 	return {
-		title: m.circle_agree_worker({ name, organisation }),
+		title,
+		question: m.circle_agree_worker({ name, organisation }),
 		person,
 		consent: { organisation, version: code.version }
 	};

@@ -8,7 +8,7 @@ export async function load({ locals, params }) {
 	const { callAskedAt, ...view } = await loadSupported(locals.supabase, params.id);
 	const person = personOf(view.person);
 	return {
-		title: person.firstName,
+		title: m.circle_supported(),
 		id: params.id,
 		person,
 		callAsked: callAskedAt !== null,

@@ -11,7 +11,8 @@ export async function load({ locals, params }) {
 	const name = isolate(personOf(person).firstName);
 	return {
 		back: `/me/circle/for/${params.id}`,
-		title: m.circle_for_stop_title({ name }),
+		title: m.circle_for_stop(),
+		question: m.circle_for_stop_title({ name }),
 		says: [m.circle_for_stop_1({ name }), m.circle_for_stop_2()],
 		button: m.circle_for_stop_yes()
 	};

@@ -5,10 +5,11 @@ import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction } from '$lib/server/form';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
 	const { plan, goal, sentence } = await loadSentence(locals.supabase, params.id, params.sentence);
 	return {
 		title: m.plan_who_reads(),
+		here: url.pathname,
 		back: `/me/plan/${goal.id}`,
 		sentence: describeSentence(sentence, plan),
 		readers: plan.readers.map((each) => ({ ...each, on: sentence.readers.includes(each.id) }))
