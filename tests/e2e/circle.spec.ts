@@ -90,6 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
 			expect(code).toMatch(/^\d\d \d\d \d\d \d\d$/);
 			await mine.reload();
 			await expect(mine.locator('.code')).toHaveText(code);
+			await expect(mine.getByText(/^Deze code is voor .?Mijn zus/)).toBeVisible();
 			await press(mine, 'Ik heb de code doorgegeven');
 			await expect(mine.getByText('Heeft de code nog niet gebruikt.')).toBeVisible();
 			await mine.goto('/me/circle/someone');
@@ -170,6 +171,28 @@ test('a new code for the same name takes the place of the lost one', async ({
 	const mine = await visit(kees);
 	await mine.goto('/me/circle');
 	await expect(mine.getByText('Heeft de code nog niet gebruikt.')).toHaveCount(1);
+});
+
+test('the page of a code shows none that was withdrawn, or that a newer one replaced', async ({
+	neighbourhood,
+	visit
+}) => {
+	const kees = await moveIn(neighbourhood, 'Kees');
+	const page = await visit(kees);
+	const makeCode = async (name: string) => {
+		await page.goto('/me/circle/someone');
+		await page.getByLabel('Naam').fill(name);
+		await press(page, 'Maak een code');
+		await expect(page.locator('.code')).toBeVisible();
+	};
+	await makeCode('Els');
+	await codeOf(kees, 'Els');
+	await makeCode('Thea');
+	await page.goto('/me/circle');
+	await follow(page, /^Vraag .*Thea.* toch niet$/);
+	await press(page, 'Ja, haal de vraag weg');
+	await page.goto('/me/circle/someone');
+	await expect(page.getByLabel('Naam')).toBeVisible();
 });
 
 test('to who asked, a no looks like no answer yet', async ({ neighbourhood, visit }) => {

@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
+import { refuse } from '$lib/server/database-error';
 import { circleCodeShape, circleShape, seenShape, supportedShape } from './shapes.server';
 
 type Supabase = App.Locals['supabase'];
@@ -20,6 +21,17 @@ export async function loadCompanion(supabase: Supabase, id: string) {
 	const supporter = supporters.find((known) => known.id === id);
 	const companion = worker ?? supporter ?? notThere();
 	return { ...companion, worker: worker ?? null, accepted: supporter?.accepted ?? true };
+}
+
+/** Whom I asked with a code that nobody used yet, each with a mark that changes with a new code. */
+export async function loadAskedByCode(supabase: Supabase) {
+	const { data, error, status } = await supabase
+		.from('supporters')
+		.select('id, name, invited_at')
+		.not('name', 'is', null)
+		.is('accepted_at', null);
+	if (error) refuse(error, status);
+	return data.map(({ id, name, invited_at }) => ({ name, mark: `${id} ${invited_at}` }));
 }
 
 /** What a reader of my circle sees of me: exactly their own page; 404 when they are no reader of mine. */

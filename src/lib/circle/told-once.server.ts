@@ -9,15 +9,18 @@ const shape = z.object({
 	to: z.string(),
 	/** The page that tells it. */
 	at: z.string(),
-	code: z.string().regex(/^\d{8}$/)
+	code: z.string().regex(/^\d{8}$/),
+	/** By what the page knows whether the code still holds. */
+	mark: z.string().optional()
 });
 
 /**
  * Keeps a new code for the page that tells it, a quarter of an hour at most: telephones reload the
  * app while one writes a message to whom the code is for. Nothing else knows the code.
  */
-export function tellOnce({ cookies, locals, url }: RequestEvent, code: string) {
-	const told: z.infer<typeof shape> = { to: locals.userId ?? '', at: url.pathname, code };
+export function tellOnce(event: RequestEvent, code: string, mark?: string) {
+	const { cookies, locals, url } = event;
+	const told: z.infer<typeof shape> = { to: locals.userId ?? '', at: url.pathname, code, mark };
 	cookies.set(COOKIE, JSON.stringify(told), {
 		path: url.pathname,
 		httpOnly: true,
@@ -36,7 +39,7 @@ export function readTold({
 	try {
 		const told = shape.parse(JSON.parse(cookies.get(COOKIE) ?? 'null'));
 		if (told.to !== locals.userId || told.at !== url.pathname) return null;
-		return told.code.replace(/(..)(?=.)/g, '$1 ');
+		return { code: told.code.replace(/(..)(?=.)/g, '$1 '), mark: told.mark };
 	} catch {
 		return null;
 	}

@@ -9,9 +9,10 @@ import { isolate } from '$lib/ui/isolate';
 export async function load(event) {
 	const { worker } = await loadWorker(event, event.params.id);
 	const name = isolate(worker.firstName);
-	const code = readTold(event);
+	const code = readTold(event)?.code;
 	return {
-		title: code ? m.care_code_made() : m.care_code_title({ name }),
+		title: code ? m.care_code_made() : m.care_code(),
+		question: m.care_code_title({ name }),
 		name,
 		code
 	};
