@@ -11,13 +11,31 @@ test('everybody reads who sees what of them, and changes it', async ({ neighbour
 	await page.getByRole('link', { name: 'Mijn gegevens' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn gegevens');
 	await expect(page.getByText('Je zit nog niet bij een Buurtplein.')).toBeVisible();
+	await expect(page.getByText('je voornaam en je plaatje')).toHaveCount(0);
 	await expect(page.getByText('Niemand leest mee.')).toBeVisible();
 
 	const group = await startGroup(zoe);
 	await page.reload();
-	await expect(page.getByText(`Dat zien de buren van \u2068${group.name}`)).toBeVisible();
+	await expect(page.getByText(`De buren van \u2068${group.name}`)).toBeVisible();
 	await page.getByRole('link', { name: 'Wijzig je naam of plaatje' }).click();
 	await expect(page).toHaveURL('/me');
+});
+
+test('who lives in no neighbourhood reads that nobody sees a name', async ({
+	neighbourhood,
+	visit
+}) => {
+	const johanna = await moveIn(neighbourhood, 'Johanna');
+	const outside = await newAccount();
+	await database()`
+		insert into public.supporters (owner_id, supporter_id, invited_at, accepted_at)
+		values (${johanna.userId}, ${outside.userId}, now(), now())
+	`;
+	const page = await visit(outside);
+	await page.goto('/me/data');
+	await expect(page.getByText(/^Jij staat .?Johanna.? bij\.$/)).toBeVisible();
+	await expect(page.getByText(/^Zij zien je naam niet/)).toBeVisible();
+	await expect(page.getByText(/je voornaam/i)).toHaveCount(0);
 });
 
 test('the page of who looked is the same for who was never looked at', async ({
@@ -53,9 +71,12 @@ test('a look is told: who, role, what, on what ground, also when it was refused'
 	await page.goto('/me/data/looks');
 	const cards = page.locator('main section');
 	await expect(cards).toHaveCount(2);
-	await expect(cards.filter({ hasText: 'Nabij' })).toContainText('Keek naar wat jij deelt. 2 keer');
+	await expect(cards.filter({ hasText: 'Nabij' })).toContainText('Keek naar wat jij deelt.');
+	expect(await page.locator('main').innerText(), 'counts stay folded away').not.toMatch(/\d keer/);
 	await expect(cards.filter({ hasText: 'Nabij' })).toContainText('want jij zei ja');
 	await expect(cards.filter({ hasText: 'Dat mocht niet.' })).toContainText('Er is niets getoond');
+	await page.getByText('Alle keren, met de tijd').click();
+	await expect(page.locator('details')).toContainText('Keek naar wat jij deelt. 2 keer');
 	expect(await page.locator('main').textContent()).not.toMatch(/cli[eë]nt/i);
 });
 

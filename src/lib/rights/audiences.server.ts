@@ -15,17 +15,12 @@ const some = <Item>(items: Item[], words: (items: Item[]) => string) =>
 
 /** What each audience sees of me, as sentences. */
 export const audiences = (data: MyData, care: CareRoles) => ({
-	neighbours: [
-		m.data_neighbours_text(),
-		...some(data.groups, (groups) => m.data_neighbours_groups({ groups: inARow(groups) })),
-		...some(data.asked, (groups) => m.data_neighbours_asked({ groups: inARow(groups) })),
-		...(data.groups.length + data.asked.length ? [] : [m.data_neighbours_none()])
-	],
+	neighbours: neighboursWords(data),
 	facilitators: some(
 		data.neighbourhoods.flatMap(({ facilitators }) => facilitators),
 		(names) => m.data_people({ names: inARow(names) })
 	),
-	waiting: some(data.waiting, (groups) => m.data_facilitators_waiting({ groups: inARow(groups) })),
+	waiting: data.waiting.map((name) => m.data_facilitators_waiting({ group: isolate(name) })),
 	contact: some(
 		data.neighbourhoods.flatMap(({ contactPersons }) => contactPersons),
 		(names) => m.data_people({ names: inARow(names) })
@@ -33,7 +28,10 @@ export const audiences = (data: MyData, care: CareRoles) => ({
 	circle: data.circle.map((person) => ({ ...person, sees: seesWords(person) })),
 	around: [
 		...some(data.invited, (names) => m.data_circle_invited({ names: inARow(names) })),
-		...some(data.supported, (names) => m.data_circle_supported({ names: inARow(names) }))
+		...some(data.supported, (names) => m.data_circle_supported({ names: inARow(names) })),
+		...some([...data.invited, ...data.supported], () =>
+			data.neighbourhoods.length ? m.data_circle_known() : m.data_circle_unknown()
+		)
 	],
 	nobody: [
 		m.data_nobody_plan(),
@@ -51,6 +49,17 @@ export const audiences = (data: MyData, care: CareRoles) => ({
 		...(care.worker || care.administrator ? [m.data_work_looks()] : [])
 	]
 });
+
+// A sentence a group: "Koffie en kuieren en Klussen en kletsen" could be three groups, or four.
+function neighboursWords({ neighbourhoods, groups, asked }: MyData) {
+	if (!neighbourhoods.length) return [];
+	if (!groups.length && !asked.length) return [m.data_neighbours_none()];
+	return [
+		m.data_neighbours_text(),
+		...groups.map((name) => m.data_neighbours_groups({ group: isolate(name) })),
+		...asked.map((name) => m.data_neighbours_asked({ group: isolate(name) }))
+	];
+}
 
 function seesWords(person: MyData['circle'][number]) {
 	const { firstName, organisation, startsOn, sentences } = person;
