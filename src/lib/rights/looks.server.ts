@@ -8,11 +8,24 @@ import type { Look } from './my-data.server';
 // As the log itself counts its days.
 const ZONE = 'Europe/Amsterdam';
 
-/** Looks by day: who, what, on what ground and when. */
+/**
+ * Looks by day and by person: who, what and on what ground; and every time, with the hour. How often
+ * stays out of the first: a list that somebody opens for their work counts for all who are in it.
+ */
 export function looksByDay(looks: Look[]) {
 	const days = Map.groupBy(looks, ({ lookedAt }) => localDate(lookedAt, ZONE));
 	return [...days].map(([date, ofDay]) => {
-		return { date, day: capital(dateWords(date)), looks: ofDay.map(describe) };
+		const described = ofDay.map(describe);
+		const people = Map.groupBy(described, ({ who, role, refused }) => [who, role, refused].join());
+		return {
+			date,
+			day: capital(dateWords(date)),
+			times: described,
+			people: [...people.values()].map((of) => ({
+				...of[0]!,
+				says: [...new Set([...of.map(({ what }) => what), ...of.map(({ why }) => why)])]
+			}))
+		};
 	});
 }
 
