@@ -1,11 +1,16 @@
+import { loadFrame } from '$lib/account/frame.server';
 import { takeFlash } from '$lib/server/flash';
 import { describeUnsent } from '$lib/server/typed';
 
-/** What was just done, said once on whichever page comes next; what was typed, for the error page. */
-export const load = (event) => {
-	const { locals, url } = event;
+/**
+ * What was just done, said once on whichever page comes next. For the error page: what was typed, and
+ * on a path that does not exist the frame of who is signed in.
+ */
+export async function load(event) {
+	const { locals, route, url } = event;
 	return {
 		flash: takeFlash(event),
-		unsent: locals.typed ? describeUnsent(url.pathname + url.search, locals.typed) : null
+		unsent: locals.typed ? describeUnsent(url.pathname + url.search, locals.typed) : null,
+		frame: route.id === null && locals.userId ? await loadFrame(event).catch(() => null) : null
 	};
-};
+}

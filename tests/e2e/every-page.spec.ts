@@ -83,6 +83,19 @@ test('a page that is not there can be used by everybody', async ({ visit }) => {
 	expect(await smallTargets(page)).toEqual([]);
 });
 
+test('where there is no page, who is signed in still has the way to everything', async ({
+	signedIn,
+	visit
+}) => {
+	const page = await visit(undefined, signedIn.host);
+	for (const path of ['/nergens', '/me/plan/niets', '/clients']) {
+		expect((await page.goto(path))?.status(), path).toBe(404);
+		await expect(page.getByRole('link', { name: 'Mijn', exact: true })).toBeVisible();
+		await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible();
+		expect(await violations(page), path).toEqual([]);
+	}
+});
+
 function dress(html: Element, { letters, direction }: { letters: string; direction: string }) {
 	html.setAttribute('data-text-size', letters);
 	html.setAttribute('dir', direction);
