@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { asUser } from '../support/database.ts';
 import { share } from './support/care.ts';
 import { database, moveIn, seat, startGroup, type Neighbour } from './support/database.ts';
-import { makePlan } from './support/plans.ts';
+import { askByCode, makePlan } from './support/plans.ts';
 import { expect, mainText, test } from './support/test.ts';
 
 const seen = (page: Page) => page.locator('.shared-view').innerText();
@@ -118,7 +118,7 @@ test('a code that is used, unknown or my own gets one and the same answer', asyn
 }) => {
 	const kees = await moveIn(neighbourhood, 'Kees');
 	const els = await moveIn(neighbourhood, 'Els');
-	const [own, used] = [await codeOf(kees, 'Els'), await codeOf(kees, 'Thea')];
+	const [own, used] = [await askByCode(kees, 'Els'), await askByCode(kees, 'Thea')];
 	const unknown = String(100_000_000 - Number(used)).padStart(8, '0');
 	const hers = await visit(els);
 	await hers.goto(`/me/circle/code/${used}`);
@@ -147,7 +147,7 @@ test('agreeing to the same code twice agrees once, and says how things are', asy
 	visit
 }) => {
 	const kees = await moveIn(neighbourhood, 'Kees');
-	const code = await codeOf(kees, 'Els');
+	const code = await askByCode(kees, 'Els');
 	const page = await visit(await moveIn(neighbourhood, 'Els'));
 	await page.goto(`/me/circle/code/${code}`);
 	const other = await page.context().newPage();
@@ -164,7 +164,7 @@ test('a new code for the same name takes the place of the lost one', async ({
 	visit
 }) => {
 	const kees = await moveIn(neighbourhood, 'Kees');
-	const [lost, found] = [await codeOf(kees, 'Els'), await codeOf(kees, 'Els')];
+	const [lost, found] = [await askByCode(kees, 'Els'), await askByCode(kees, 'Els')];
 	const page = await visit(await moveIn(neighbourhood, 'Els'));
 	expect((await page.goto(`/me/circle/code/${lost}`))?.status()).toBe(404);
 	expect((await page.goto(`/me/circle/code/${found}`))?.status()).toBe(200);
@@ -186,7 +186,7 @@ test('the page of a code shows none that was withdrawn, or that a newer one repl
 		await expect(page.locator('.code')).toBeVisible();
 	};
 	await makeCode('Els');
-	await codeOf(kees, 'Els');
+	await askByCode(kees, 'Els');
 	await makeCode('Thea');
 	await page.goto('/me/circle');
 	await follow(page, /^Vraag .*Thea.* toch niet$/);
@@ -218,7 +218,7 @@ test('to who asked, a no looks like no answer yet', async ({ neighbourhood, visi
 test('nobody opens a page of somebody else’s circle', async ({ neighbourhood, visit }) => {
 	const kees = await moveIn(neighbourhood, 'Kees');
 	const johanna = await moveIn(neighbourhood, 'Johanna');
-	const code = await codeOf(kees, 'Johanna');
+	const code = await askByCode(kees, 'Johanna');
 	await asUser(
 		database(),
 		johanna.userId,
@@ -230,12 +230,3 @@ test('nobody opens a page of somebody else’s circle', async ({ neighbourhood, 
 		expect([path, (await page.goto(`/me/circle/${path}`))?.status()]).toEqual([path, 404]);
 	}
 });
-
-async function codeOf(owner: Neighbour, name: string) {
-	const [row] = await asUser(
-		database(),
-		owner.userId,
-		(sql) => sql<{ code: string }[]>`select public.invite_by_code(${name}) as code`
-	);
-	return row!.code;
-}

@@ -3,7 +3,7 @@ import { asUser } from '../support/database.ts';
 import { appoint, employ, openOrganisation, share, workersCode } from './support/care.ts';
 import { database, moveIn, newAddress, type Neighbour } from './support/database.ts';
 import { codeFor } from './support/mail.ts';
-import { makePlan } from './support/plans.ts';
+import { askByCode, makePlan } from './support/plans.ts';
 import { expect, mainText, test } from './support/test.ts';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
 		}) => {
 			const sevda = await moveIn(neighbourhood, 'Sevda');
 			const plan = await makePlan(sevda, 'Ik wil weer zelf brood bakken.');
-			const code = await codeOf(sevda, 'Mijn zus');
+			const code = await askByCode(sevda, 'Mijn zus');
 			const page = await visit();
 			await page.goto('/');
 			await page.getByRole('link', { name: 'Ik heb een code' }).click();
@@ -57,7 +57,7 @@ test('who takes part already agrees with the same code: signed in, or signing in
 }) => {
 	const sevda = await moveIn(neighbourhood, 'Sevda');
 	const els = await moveIn(neighbourhood, 'Els');
-	const [one, other] = [await codeOf(sevda, 'Els'), await codeOf(sevda, 'Thea')];
+	const [one, other] = [await askByCode(sevda, 'Els'), await askByCode(sevda, 'Thea')];
 	const signedIn = await visit(els);
 	await signedIn.goto(`/join/${one}`);
 	await expect(signedIn).toHaveURL(`/me/circle/code/${one}`);
@@ -78,7 +78,7 @@ test('a used, an unknown, an expired and a worker’s code get one and the same 
 }) => {
 	const sevda = await moveIn(neighbourhood, 'Sevda');
 	const thea = await moveIn(neighbourhood, 'Thea');
-	const [used, expired] = [await codeOf(sevda, 'Thea'), await codeOf(sevda, 'Els')];
+	const [used, expired] = [await askByCode(sevda, 'Thea'), await askByCode(sevda, 'Els')];
 	await asUser(
 		database(),
 		thea.userId,
@@ -109,7 +109,7 @@ test('who asked cannot become a supporter of their own with it', async ({
 }) => {
 	const sevda = await moveIn(neighbourhood, 'Sevda');
 	const page = await visit();
-	await page.goto(`/join/${await codeOf(sevda, 'Mijn zus')}`);
+	await page.goto(`/join/${await askByCode(sevda, 'Mijn zus')}`);
 	await press(page, 'Ja, graag');
 	await answer(page, sevda.email);
 	await expect(page.locator('main')).toContainText('Deze code werkt niet meer.');
@@ -123,15 +123,6 @@ async function answer(page: Page, email: string) {
 	await page.getByLabel('Code van zes cijfers').fill(await codeFor(email));
 	await page.getByLabel('Ja, onthoud mij').check();
 	await press(page, 'Ga verder');
-}
-
-async function codeOf(owner: Neighbour, name: string) {
-	const [row] = await asUser(
-		database(),
-		owner.userId,
-		(sql) => sql<{ code: string }[]>`select public.invite_by_code(${name}) as code`
-	);
-	return row!.code;
 }
 
 async function readerOf(owner: Neighbour) {

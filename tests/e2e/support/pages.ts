@@ -42,6 +42,11 @@ export const pages: Entry[] = [
 		title: 'what a personal card opens',
 		arrive: go((world) => `/join/${world.card}`)
 	},
+	{
+		route: '(open)/join/[code=invite]',
+		title: 'what a supporter’s code opens',
+		arrive: go((world) => `/join/${world.supportersCode}`)
+	},
 	{ route: '(open)/join/[code=invite]', title: 'a wrong code', arrive: go(() => '/join/00000000') },
 	{ route: '(open)/join/name', title: 'the first name', arrive: join(1) },
 	{ route: '(open)/join/email', title: 'the e-mail address', arrive: join(2) },
@@ -325,6 +330,12 @@ export const pages: Entry[] = [
 		arrive: async (page, { administrator, worker }) => {
 			await page.goto(`/me/circle/code/${await workersCode(administrator, worker)}`);
 		}
+	},
+	{
+		route: '(member)/me/circle/code/[code=invite]',
+		title: 'what a supporter’s code means',
+		who: 'host',
+		arrive: go((world) => `/me/circle/code/${world.supportersCode}`)
 	},
 	{
 		route: '(member)/me/circle/[reader]',

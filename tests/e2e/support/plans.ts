@@ -35,6 +35,16 @@ export async function askSupport(owner: Neighbour, asked: Neighbour) {
 	`;
 }
 
+/** Makes a code with which somebody becomes a supporter of their neighbour. */
+export async function askByCode(owner: Neighbour, name: string) {
+	const [row] = await asUser(
+		database(),
+		owner.userId,
+		(sql) => sql<{ code: string }[]>`select public.invite_by_code(${name}) as code`
+	);
+	return row!.code;
+}
+
 /** Lets a plan have begun so many days ago, and end so many days from now. */
 export async function setPeriod({ id }: Plan, began: number, ends: number) {
 	await database()`

@@ -11,7 +11,7 @@ import {
 	setHours,
 	startGroup
 } from './database.ts';
-import { askSupport, makePlan, support } from './plans.ts';
+import { askByCode, askSupport, makePlan, support } from './plans.ts';
 
 /** A neighbourhood in which every page has something to show. */
 export async function makeWorld() {
@@ -60,6 +60,7 @@ export async function makeWorld() {
 	await database()`
 		update public.goals set state = 'done' where id = ${donePlan.id}
 	`;
+	const supportersCode = await askByCode(member, 'Els');
 	const card = await newInvite(neighbourhood, { groupId: group.id });
 	return {
 		neighbourhood,
@@ -75,6 +76,7 @@ export async function makeWorld() {
 		group,
 		open,
 		card,
+		supportersCode,
 		plan,
 		donePlan
 	};
