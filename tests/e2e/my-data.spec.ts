@@ -59,10 +59,15 @@ test('a look is told: who, role, what, on what ground, also when it was refused'
 	await database().begin(async (sql) => {
 		const claims = JSON.stringify({ sub: worker.userId, role: 'authenticated' });
 		await sql`select set_config('request.jwt.claims', ${claims}, true)`;
-		for (const refused of [false, false, true])
+		for (const [what, refused] of [
+			['plan', false],
+			['plan', false],
+			['list', false],
+			['plan', true]
+		] as const)
 			await sql`
 				select care.note_look(
-					'Jolanda', 'support_worker', ${refused ? null : 'Nabij'}, ${zoe.userId}, 'plan',
+					'Jolanda', 'support_worker', ${refused ? null : 'Nabij'}, ${zoe.userId}, ${what},
 					${refused ? 'none' : 'consent'}, ${refused}
 				)
 			`;
