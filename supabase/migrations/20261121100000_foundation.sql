@@ -67,6 +67,8 @@ comment on column private.limits.exact is
 insert into private.limits (kind, most, per, exact) values
 	('invite_address', 10, '1 hour', true),
 	('invite_all', 300, '1 hour', false),
+	('invite_account', 10, '1 hour', true),
+	('invite_accounts', 300, '1 hour', false),
 	('code_again', 1, '30 seconds', true),
 	('code_email', 3, '1 hour', true),
 	('code_address', 3, '1 hour', true),
@@ -83,7 +85,7 @@ create index attempts_made_at on private.attempts (made_at);
 alter table private.attempts enable row level security;
 alter table private.attempts force row level security;
 comment on table private.attempts is
-	'Recent tries, as keyed hashes of an e-mail or network address, against guessing. Ground: legitimate interest. Term: two hours.';
+	'Recent tries, as keyed hashes of an e-mail, account or network address, against guessing. Ground: legitimate interest. Term: two hours.';
 
 create function private.is_exhausted(kind text, subject text, since timestamptz default '-infinity')
 returns boolean

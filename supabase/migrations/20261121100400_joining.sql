@@ -58,12 +58,18 @@ comment on function private.new_invite_code(private.invite_kind, uuid, uuid, int
 	'Makes a code of 8 random digits and answers it this once; only its hash is kept.';
 
 -- One brake for all codes of eight digits: a try that opens nothing counts, whatever it was meant for.
+-- The address is what the caller names; who signed in is counted by account as well, and of them and of
+-- visitors the one cannot use up the tries of the other.
 
 create function private.stop_guessing(address text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+	account constant text := (select auth.uid())::text;
 begin
 	if private.is_exhausted('invite_address', stop_guessing.address)
-		or private.is_exhausted('invite_all', '')
+		or (account is null and private.is_exhausted('invite_all', ''))
+		or (account is not null and private.is_exhausted('invite_account', account))
+		or (account is not null and private.is_exhausted('invite_accounts', ''))
 	then
 		raise sqlstate 'PT429' using message = 'too many tries', hint = 'too_many_invite_tries';
 	end if;
@@ -73,9 +79,16 @@ revoke execute on function private.stop_guessing(text) from public;
 
 create function private.note_wrong_code(address text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+	account constant text := (select auth.uid())::text;
 begin
 	perform private.note_attempt('invite_address', note_wrong_code.address);
-	perform private.note_attempt('invite_all', '');
+	if account is null then
+		perform private.note_attempt('invite_all', '');
+	else
+		perform private.note_attempt('invite_account', account);
+		perform private.note_attempt('invite_accounts', '');
+	end if;
 end;
 $$;
 revoke execute on function private.note_wrong_code(text) from public;
@@ -154,7 +167,7 @@ $$;
 revoke execute on function public.look_up_invite(text, text) from public;
 grant execute on function public.look_up_invite(text, text) to anon, authenticated;
 comment on function public.look_up_invite(text, text) is
-	'What a poster, a personal card or a supporter''s code opens, or null when the code does not work. Never what a worker''s code is for. Ten wrong tries an hour per network address: 429.';
+	'What a poster, a personal card or a supporter''s code opens, or null when the code does not work. Never what a worker''s code is for. Ten wrong tries an hour per network address, and per account of who signed in: 429.';
 
 create function public.join_neighbourhood(code text, first_name text, address text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

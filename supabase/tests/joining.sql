@@ -1,6 +1,6 @@
 -- From the poster's code to a resident, and the brakes on guessing.
 begin;
-select plan(77);
+select plan(84);
 
 \ir support/street.psql
 
@@ -47,7 +47,7 @@ select is(pg_temp.joins('new', code), null, 'nobody joins with a code that is ' 
 from (values ('99999999', 'unknown'), ('10000002', 'expired'), ('10000003', 'revoked'), ('20000003', 'used'),
 	('20000004', 'for a group that closed'), (null, 'left out')) wrong(code, message);
 select is((select count(*) from public.profiles where id = md5('new')::uuid), 0::bigint, 'a code that does not work makes no resident');
-select is((select count(*) from private.attempts where kind = 'invite_all'), 6::bigint, 'every wrong try is counted');
+select is((select count(*) from private.attempts where kind in ('invite_all', 'invite_accounts')), 6::bigint, 'every wrong try is counted');
 select pg_temp.forget();
 
 -- Joining
@@ -105,7 +105,7 @@ select is(pg_temp.looks_up('host', code), null, 'to who asks it opens nothing') 
 select is(pg_temp.looks_up('visitor', code), null, 'nothing for a code that is ' || message)
 from (select code, name from asked) a join (values ('Mijn oom', 'expired'), ('Mijn tante', 'used'), ('Mijn neef', 'taken back')) wrong(name, message) using (name);
 select is(pg_temp.looks_up(person, '30000001'), null, 'nothing for a worker''s code, to a ' || person) from unnest(array['visitor', 'mate']) person;
-select is((select count(*) from private.attempts where kind = 'invite_all'), 6::bigint, 'each of those is counted like any other wrong try');
+select is((select count(*) from private.attempts where kind in ('invite_all', 'invite_accounts')), 6::bigint, 'each of those is counted like any other wrong try');
 select pg_temp.forget();
 select is(pg_temp.joins('sister', code), null, 'it makes nobody a resident') from asked where name = 'Mijn zus';
 select is(pg_temp.accepts('sister', code), 'supporter', 'somebody new becomes a supporter with it') from asked where name = 'Mijn zus';
@@ -137,7 +137,20 @@ select is(pg_temp.guesses(11, null), 10::bigint, 'without an address the tries a
 select pg_temp.forget();
 select is(sum(pg_temp.guesses(10, '198.51.100.' || n)), 300::numeric, 'three hundred tries from thirty addresses are answered') from generate_series(1, 30) n;
 select is(pg_temp.looks_up('visitor', '10000001', '203.0.113.1'), 'PT429 too_many_invite_tries', 'then nobody looks up a code: the brake over all');
+select isnt(pg_temp.looks_up('mate', '10000001', '203.0.113.1'), 'PT429 too_many_invite_tries', 'who signed in has a brake of their own, and is not held back by visitors');
 select is_empty($$select from private.attempts where position('198.51'::bytea in subject) > 0 or length(subject) <> 32$$, 'no address is kept, only keyed hashes');
+
+create function pg_temp.guesses_as(person text, times integer) returns bigint language sql as $$
+	select count(*) from generate_series(1, times) n
+	where pg_temp.says(person, format('select public.' || (array['look_up', 'accept'])[1 + n % 2] || '_circle_code(%L, %L)', 91000000 + n, '203.0.113.' || n)) is null;
+$$;
+select pg_temp.forget();
+select is(pg_temp.guesses_as('mate', 11), 10::bigint, 'naming another address each time gives who signed in no more tries');
+select is(pg_temp.says('mate', 'select public.look_up_circle_code(''30000001'', ''203.0.113.200'')'), 'PT429 too_many_invite_tries', 'also when the code is right');
+select is(pg_temp.looks_up('mate', '10000001', '203.0.113.200'), 'PT429 too_many_invite_tries', 'nor with a poster''s');
+select is(pg_temp.joins('mate', '10000001', 'Noor', '203.0.113.200'), 'PT429 too_many_invite_tries', 'nor by joining');
+select isnt(pg_temp.says('line', 'select public.look_up_circle_code(''30000001'', ''203.0.113.200'')'), null, 'another account is not held back');
+select is((select count(*) from private.attempts where kind = 'invite_all'), 0::bigint, 'and visitors are not either, however many accounts try');
 
 select * from finish();
 rollback;

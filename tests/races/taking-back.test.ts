@@ -52,7 +52,7 @@ beforeAll(async () => {
 		select ${owner.userId}, id, organisation_id, current_date - 1 from worker returning id
 	`;
 	relationId = relation!.id;
-	await sql`update private.limits set most = 100000 where kind = 'refused_look'`;
+	await sql`update private.limits set most = 100000 where kind ~ '^refused_look|^invite'`;
 	const claims = JSON.stringify({ role: 'authenticated', aal: 'aal2', sub: account });
 	workers = [1, 2, 3].map(() =>
 		database.connect({
