@@ -83,6 +83,21 @@ create table public.sentence_shares (
 create index sentence_shares_supporter_id on public.sentence_shares (supporter_id, owner_id);
 create index sentence_shares_owner_id on public.sentence_shares (owner_id);
 
+create table private.proposals (
+	id uuid primary key default gen_random_uuid(),
+	supporter_id uuid not null references public.supporters (id) on delete cascade,
+	goal_id uuid references public.goals (id) on delete cascade,
+	kind public.sentence_kind not null check (kind <> 'look_back'),
+	words text not null check (
+		char_length(words) between 1 and 280 and words = btrim(words) and words !~ '[[:cntrl:]]'
+	),
+	proposed_at timestamptz not null,
+	check ((kind = 'want') = (goal_id is null)),
+	unique nulls not distinct (supporter_id, goal_id, kind, words)
+);
+create index proposals_goal_id on private.proposals (goal_id);
+create index proposals_proposed_at on private.proposals (proposed_at);
+
 create table public.balances (
 	profile_id uuid primary key references public.profiles (id) on delete cascade,
 	level smallint not null check (level between -2 and 2),
@@ -103,6 +118,8 @@ alter table private.supporter_codes enable row level security;
 alter table private.supporter_codes force row level security;
 alter table public.sentence_shares enable row level security;
 alter table public.sentence_shares force row level security;
+alter table private.proposals enable row level security;
+alter table private.proposals force row level security;
 alter table public.balances enable row level security;
 alter table public.balances force row level security;
 
@@ -169,6 +186,8 @@ comment on table private.supporter_codes is
 	'Codes with which somebody outside the groups becomes a supporter, as keyed hashes. Gone once used. Ground: consent. Term: thirty days.';
 comment on table public.sentence_shares is
 	'Which supporter may read which sentence. Seen by the owner only. Ground: consent. Term: until the owner takes it back.';
+comment on table private.proposals is
+	'A sentence that a supporter proposes. Gone once answered: a no is never shown. Ground: consent. Term: eight weeks.';
 comment on table public.balances is
 	'How a person is doing, by their own slider and sentence. Read by the owner, and by whom the owner named. Ground: consent. Term: until the owner changes it, at most as long as the account.';
 
@@ -433,6 +452,20 @@ grant execute on function public.invite_by_code(text) to authenticated;
 comment on function public.invite_by_code(text) is
 	'A code of 8 digits, told this once, with which somebody outside my groups becomes my supporter. 30 days. The same name again gets a new one.';
 
+create function private.lock_whom_i_support(supporter_id uuid) returns public.supporters
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	supporter public.supporters;
+begin
+	select * into supporter from public.supporters s
+	where s.id = lock_whom_i_support.supporter_id and s.supporter_id = (select auth.uid())
+		and s.accepted_at is not null
+	for update;
+	return supporter;
+end;
+$$;
+revoke execute on function private.lock_whom_i_support(uuid) from public;
+
 create function public.answer_support(id uuid, accept boolean) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
@@ -524,8 +557,36 @@ comment on function public.skip_until(date) is
 
 -- What a reader reads -------------------------------------------------------------------------------------
 
+create function private.seen_as(reader_id uuid, id uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+	select overlay(overlay(
+		left(encode(private.keyed_hash(concat_ws(' ', 'seen', reader_id, id)), 'hex'), 32)
+		placing '8' from 13) placing '8' from 17)::uuid;
+$$;
+revoke execute on function private.seen_as(uuid, uuid) from public;
+comment on function private.seen_as(uuid, uuid) is
+	'By which id one reader knows a goal or a sentence: who keeps it can ask nobody else about it, nor later.';
+
+create function private.shared_goal(
+	reader_id uuid, owner_id uuid, sentence_ids uuid[], seen_id uuid
+) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select g.id
+		from public.goal_sentences s join public.goals g on g.id = s.goal_id
+		where s.id = any (shared_goal.sentence_ids) and s.owner_id = shared_goal.owner_id
+			and g.state = 'open' and private.seen_as(shared_goal.reader_id, g.id) = shared_goal.seen_id
+		limit 1
+	);
+end;
+$$;
+revoke execute on function private.shared_goal(uuid, uuid, uuid[], uuid) from public;
+comment on function private.shared_goal(uuid, uuid, uuid[], uuid) is
+	'Which goal a reader means; null alike for what is unknown, somebody else''s, gone or no longer shared.';
+
 create function private.shared_view(
-	owner_id uuid, sentence_ids uuid[], sees_balance boolean, sees_next_meetup boolean
+	reader_id uuid, owner_id uuid, sentence_ids uuid[], sees_balance boolean, sees_next_meetup boolean
 ) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -535,7 +596,9 @@ begin
 			select coalesce(jsonb_agg(goal.sentences order by goal.created_at, goal.id), '[]')
 			from (
 				select g.id, g.created_at, jsonb_agg(jsonb_build_object(
-					'id', s.id, 'goalId', g.id, 'kind', s.kind, 'words', s.words, 'writtenAt', s.written_at
+					'id', private.seen_as(shared_view.reader_id, s.id),
+					'goalId', private.seen_as(shared_view.reader_id, g.id),
+					'kind', s.kind, 'words', s.words, 'writtenAt', s.written_at
 				) order by s.kind, s.written_at, s.id) as sentences
 				from public.goal_sentences s join public.goals g on g.id = s.goal_id
 				where s.id = any (shared_view.sentence_ids) and s.owner_id = shared_view.owner_id
@@ -568,14 +631,14 @@ begin
 	);
 end;
 $$;
-revoke execute on function private.shared_view(uuid, uuid[], boolean, boolean) from public;
-comment on function private.shared_view(uuid, uuid[], boolean, boolean) is
+revoke execute on function private.shared_view(uuid, uuid, uuid[], boolean, boolean) from public;
+comment on function private.shared_view(uuid, uuid, uuid[], boolean, boolean) is
 	'The one thing any reader sees of a plan. The owner who looks through a reader''s eyes gets the same.';
 
 create function private.supporter_view(supporter public.supporters) returns jsonb
 language sql stable security definer set search_path = '' as $$
 	select private.shared_view(
-		supporter.owner_id,
+		supporter.id, supporter.owner_id,
 		array(select s.sentence_id from public.sentence_shares s where s.supporter_id = supporter.id),
 		supporter.sees_balance, supporter.sees_next_meetup
 	);

@@ -382,7 +382,7 @@ comment on function care.has_looked(uuid, uuid, text) is
 create function care.worker_view(relation care.relations) returns jsonb
 language sql stable security definer set search_path = '' as $$
 	select private.shared_view(
-		relation.client_id,
+		relation.id, relation.client_id,
 		array(select s.sentence_id from care.sentence_shares s where s.relation_id = relation.id),
 		relation.sees_balance, relation.sees_next_meetup
 	);
@@ -529,40 +529,6 @@ revoke execute on function public.client_page(uuid, uuid) from public;
 grant execute on function public.client_page(uuid, uuid) to authenticated;
 comment on function public.client_page(uuid, uuid) is
 	'What one client lets their own worker read, now; only after a look that was written down.';
-
-create function public.propose_sentence(
-	relation_id uuid, goal_id uuid, kind public.sentence_kind, words text
-) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	relation constant care.relations := care.lock_my_client(propose_sentence.relation_id, true);
-begin
-	if relation.id is null or not (
-		propose_sentence.goal_id is null
-		or exists (
-			select from care.sentence_shares h join public.goal_sentences s on s.id = h.sentence_id
-			where h.relation_id = relation.id and s.goal_id = propose_sentence.goal_id
-		)
-	) then
-		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
-	elsif (
-		select count(*) from care.proposals p
-		where p.relation_id = relation.id and (p.goal_id, p.kind, p.words) is distinct from
-			(propose_sentence.goal_id, propose_sentence.kind, propose_sentence.words)
-	) >= 5 then
-		raise sqlstate 'PT409' using message = 'five are open', hint = 'too_many_proposals';
-	end if;
-	insert into care.proposals (relation_id, goal_id, kind, words, proposed_at)
-	values (
-		relation.id, propose_sentence.goal_id, propose_sentence.kind, propose_sentence.words, private.clock()
-	)
-	on conflict do nothing;
-end;
-$$;
-revoke execute on function public.propose_sentence(uuid, uuid, public.sentence_kind, text) from public;
-grant execute on function public.propose_sentence(uuid, uuid, public.sentence_kind, text) to authenticated;
-comment on function public.propose_sentence(uuid, uuid, public.sentence_kind, text) is
-	'A worker proposes a sentence or a step, beside a goal that is shared with them. The client decides. Twice proposes once.';
 
 create function public.client_called(relation_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -783,19 +749,28 @@ create function private.my_proposals() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
-		select coalesce(jsonb_agg(jsonb_build_object(
-			'id', p.id, 'kind', p.kind, 'goalId', p.goal_id, 'words', p.words,
-			'firstName', w.first_name, 'face', w.face
-		) order by p.proposed_at, p.id), '[]')
-		from care.relations r
-		join care.proposals p on p.relation_id = r.id
-		join care.workers w on w.id = r.worker_id
-		where r.client_id = (select auth.uid()) and care.is_active(r)
+		select coalesce(jsonb_agg(
+			p.person || jsonb_build_object('id', p.id, 'kind', p.kind, 'goalId', p.goal_id, 'words', p.words)
+			order by p.proposed_at, p.id
+		), '[]')
+		from (
+			select p.*, private.shown_supporter(s) as person
+			from public.supporters s join private.proposals p on p.supporter_id = s.id
+			where s.owner_id = (select auth.uid())
+			union all
+			select p.*, jsonb_build_object('firstName', w.first_name, 'face', w.face)
+			from care.relations r
+			join care.proposals p on p.relation_id = r.id
+			join care.workers w on w.id = r.worker_id
+			where r.client_id = (select auth.uid()) and care.is_active(r)
+		) p
 	);
 end;
 $$;
 revoke execute on function private.my_proposals() from public;
 grant execute on function private.my_proposals() to authenticated;
+comment on function private.my_proposals() is
+	'What somebody of my circle proposes to me, whoever they are.';
 
 create function private.lock_my_worker(relation_id uuid) returns care.relations
 language plpgsql volatile security definer set search_path = '' as $$
@@ -991,14 +966,70 @@ grant execute on function public.withdraw_consent(uuid) to authenticated;
 comment on function public.withdraw_consent(uuid) is
 	'Ends support by an organisation at once: from the answer on its workers read nothing. Plan, groups and supporters stay.';
 
+create function public.propose_sentence(
+	reader_id uuid, goal_id uuid, kind public.sentence_kind, words text
+) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	supporter constant public.supporters := private.lock_whom_i_support(propose_sentence.reader_id);
+	relation constant care.relations := care.lock_my_client(propose_sentence.reader_id, true);
+	goal constant uuid := private.shared_goal(
+		propose_sentence.reader_id, coalesce(supporter.owner_id, relation.client_id),
+		array(
+			select s.sentence_id from public.sentence_shares s where s.supporter_id = supporter.id
+			union all
+			select s.sentence_id from care.sentence_shares s where s.relation_id = relation.id
+		),
+		propose_sentence.goal_id
+	);
+begin
+	if (supporter.id is null and relation.id is null)
+		or (propose_sentence.goal_id is not null and goal is null)
+	then
+		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
+	elsif (
+		select count(*)
+		from (
+			select p.* from private.proposals p where p.supporter_id = supporter.id
+			union all
+			select p.* from care.proposals p where p.relation_id = relation.id
+		) p
+		where (p.goal_id, p.kind, p.words) is distinct from
+			(goal, propose_sentence.kind, propose_sentence.words)
+	) >= 5 then
+		raise sqlstate 'PT409' using message = 'five are open', hint = 'too_many_proposals';
+	end if;
+	insert into private.proposals (supporter_id, goal_id, kind, words, proposed_at)
+	select supporter.id, goal, propose_sentence.kind, propose_sentence.words, private.clock()
+	where supporter.id is not null
+	on conflict do nothing;
+	insert into care.proposals (relation_id, goal_id, kind, words, proposed_at)
+	select relation.id, goal, propose_sentence.kind, propose_sentence.words, private.clock()
+	where relation.id is not null
+	on conflict do nothing;
+end;
+$$;
+revoke execute on function public.propose_sentence(uuid, uuid, public.sentence_kind, text) from public;
+grant execute on function public.propose_sentence(uuid, uuid, public.sentence_kind, text) to authenticated;
+comment on function public.propose_sentence(uuid, uuid, public.sentence_kind, text) is
+	'Proposes a sentence or a step to whom I support, beside a goal of which I read something. The owner decides. Twice proposes once.';
+
 create function public.answer_proposal(id uuid, sentence_id uuid, accept boolean) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-	proposal care.proposals;
+	proposal record;
 begin
-	delete from care.proposals p using care.relations r
-	where p.id = answer_proposal.id and r.id = p.relation_id and r.client_id = (select auth.uid())
-	returning p.* into proposal;
+	with by_supporter as (
+		delete from private.proposals p using public.supporters s
+		where p.id = answer_proposal.id and s.id = p.supporter_id and s.owner_id = (select auth.uid())
+		returning p.*
+	), by_worker as (
+		delete from care.proposals p using care.relations r
+		where p.id = answer_proposal.id and r.id = p.relation_id and r.client_id = (select auth.uid())
+		returning p.*
+	)
+	select * into proposal
+	from (select * from by_supporter union all select * from by_worker) p;
 	if proposal.id is null then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
 	elsif not answer_proposal.accept then
@@ -1017,7 +1048,7 @@ $$;
 revoke execute on function public.answer_proposal(uuid, uuid, boolean) from public;
 grant execute on function public.answer_proposal(uuid, uuid, boolean) to authenticated;
 comment on function public.answer_proposal(uuid, uuid, boolean) is
-	'Makes a proposed sentence mine, read by nobody else, or lets it go. The worker is not told which.';
+	'Makes a proposed sentence mine, read by nobody else, or lets it go. Who proposed it is not told which.';
 
 -- A code for the circle -----------------------------------------------------------------------------------------
 

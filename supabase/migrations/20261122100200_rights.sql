@@ -32,6 +32,7 @@ insert into private.retention (table_name, ground, term, expired) values
 	('public.group_news', 'members read what changed', '56 days', 'happened_at < $1'),
 	('public.supporters', 'a question to somebody, unanswered or refused', '30 days',
 		'accepted_at is null and invited_at < $1'),
+	('private.proposals', 'a proposal that nobody answered', '56 days', 'proposed_at < $1'),
 	('private.invite_codes', 'a used or expired code says the same as an unknown one', '30 days',
 		'coalesce(used_at, revoked_at, expires_at) < $1'),
 	('care.invitations', 'a code that nobody used', '30 days', 'made_at < $1'),
@@ -103,6 +104,8 @@ begin
 	delete from private.attempts a
 	where a.subject in (
 		private.keyed_hash('code_email:' || address), private.keyed_hash('code_check:' || address)
+	) or a.subject in (
+		select private.keyed_hash(l.kind || ':' || erase_sign_in.profile_id) from private.limits l
 	);
 	-- What of `auth` has no key to the account, where there is such a table at all.
 	if to_regclass('auth.refresh_tokens') is not null then
@@ -462,6 +465,14 @@ begin
 			from public.sentence_shares s
 			join public.goal_sentences t on t.id = s.sentence_id
 			join public.supporters p on p.id = s.supporter_id
+			where s.owner_id = me
+		),
+		'proposals', (
+			select coalesce(jsonb_agg(jsonb_build_object(
+				'id', p.id, 'supporterId', s.id, 'firstName', private.shown_supporter(s) -> 'firstName',
+				'goalId', p.goal_id, 'kind', p.kind, 'words', p.words, 'proposedAt', p.proposed_at
+			) order by p.proposed_at, p.id), '[]')
+			from public.supporters s join private.proposals p on p.supporter_id = s.id
 			where s.owner_id = me
 		),
 		'balances', (

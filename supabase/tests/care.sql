@@ -1,6 +1,6 @@
 -- Who is a client, who supports whom: consent, looks, and nobody else.
 begin;
-select plan(138);
+select plan(145);
 
 \ir support/street.psql
 
@@ -58,6 +58,11 @@ create function pg_temp.relations(administrator text) returns text language sql 
 		'select coalesce(page ->> ''refused'', (
 			select string_agg(c -> ''person'' ->> ''firstName'', '' '') from jsonb_array_elements(page -> ''relations'') c
 		)) from public.relations_page((public.begin_look(''relation'') ->> ''visit'')::uuid) page');
+$$;
+
+create function pg_temp.seen(worker text, client text, nth integer default 0, what text default 'goalId') returns uuid
+language sql as $$
+	select (pg_temp.page(worker, client)::jsonb -> 'goals' -> nth -> 0 ->> what)::uuid;
 $$;
 
 -- Consent -------------------------------------------------------------------------------------------
@@ -122,11 +127,13 @@ select is(pg_temp.staff('jo', format('select public.client_called(%L)', pg_temp.
 
 -- Proposals ------------------------------------------------------------------------------------------------
 
-select is(pg_temp.staff('jo', format('select public.propose_sentence(%L, %L, ''step'', ''Bel het zwembad.'')', pg_temp.relation('cara', 'jo'), md5('swim')::uuid)), '', 'jo proposes a step');
-select is(pg_temp.says('jo', format('select public.propose_sentence(%L, %L, ''step'', ''x'')', pg_temp.relation('cara', 'jo'), md5('swim')::uuid)), 'PT404 not_found', 'not without a second factor');
+select is(pg_temp.staff('jo', format('select public.propose_sentence(%L, %L, ''step'', ''Bel het zwembad.'')', pg_temp.relation('cara', 'jo'), pg_temp.seen('jo', 'cara'))), '', 'jo proposes a step') from unnest(array['', 'again']);
+select is((select count(*)::int from care.proposals), 1, 'twice proposes once');
+select is(pg_temp.says('jo', format('select public.propose_sentence(%L, %L, ''step'', ''x'')', pg_temp.relation('cara', 'jo'), pg_temp.seen('jo', 'cara'))), 'PT404 not_found', 'not without a second factor');
 select is(pg_temp.staff('ruben', format('select public.propose_sentence(%L, null, ''want'', ''x'')', pg_temp.relation('cara', 'jo'))), 'PT404 not_found', 'nobody else proposes');
 select pg_temp.says('cara', format('select public.start_goal(%L, ''Ik wil lezen.'', null, ''2026-11-24'', ''2027-01-19'')', md5('read')::uuid));
-select is(pg_temp.staff('jo', format('select public.propose_sentence(%L, %L, ''step'', ''x'')', pg_temp.relation('cara', 'jo'), md5('read')::uuid)), 'PT404 not_found', 'not at a goal of which she reads nothing');
+select is(pg_temp.staff('jo', format('select public.propose_sentence(%L, %L, ''step'', ''x'')', pg_temp.relation('cara', 'jo'), id)), 'PT404 not_found', 'not beside ' || message)
+from (values (md5('read')::uuid, 'a goal of which she reads nothing'), (private.seen_as(pg_temp.relation('cara', 'jo'), md5('read')::uuid), 'nor by the id she would know it by'), (md5('swim')::uuid, 'one that she reads, by its own id'), (md5('none')::uuid, 'nothing at all')) wrong(id, message);
 select is((select count(*)::int from public.goal_sentences where words = 'Bel het zwembad.'), 0, 'a proposal is not in the plan');
 select is(pg_temp.says('cara', 'select public.plan_page() -> ''proposals'' -> 0 ->> ''words'''), 'Bel het zwembad.', 'cara sees it');
 select is(pg_temp.says('bob', format('select public.answer_proposal(%L, %L, true)', (select id from care.proposals), md5('s')::uuid)), 'PT404 not_found', 'nobody else answers');
@@ -213,8 +220,9 @@ select is(pg_temp.agrees('els', 'boss', 'other'), 'worker', 'and to one of anoth
 select pg_temp.says('els', format('select public.start_goal(%L, ''Ik wil zingen.'', null, ''2026-12-10'', ''2027-01-19'')', md5('sing')::uuid));
 select is(pg_temp.says('els', format('select public.set_reader(s.id, %L, true) from public.goal_sentences s', pg_temp.relation('els', worker))), '', worker || ' may read her wish')
 from unnest(array['ruben', 'other']) worker;
-select is(pg_temp.staff(worker, format('select public.propose_sentence(%L, %L, ''step'', ''Zoek een koor.'')', pg_temp.relation('els', worker), md5('sing')::uuid)), '', worker || ' proposes a step')
+select is(pg_temp.staff(worker, format('select public.propose_sentence(%L, %L, ''step'', ''Zoek een koor.'')', pg_temp.relation('els', worker), pg_temp.seen(worker, 'els'))), '', worker || ' proposes a step')
 from unnest(array['ruben', 'other']) worker;
+select isnt(pg_temp.seen('ruben', 'els', 0, what), pg_temp.seen('other', 'els', 0, what), 'no two readers know the same ' || what) from unnest(array['goalId', 'id']) what;
 select is(pg_temp.staff('petra', format('select public.replace_worker(%L, %L, ''2026-12-20'')', md5('w ruben')::uuid, md5('w jo')::uuid)), '', 'jo is to take over');
 select is(pg_temp.says('els', format('select public.set_reader(s.id, %L, true) from public.goal_sentences s', (select id from care.relations where ended_on = '2026-12-05'))), 'PT404 not_found', 'with a worker of before nothing is shared');
 select is(pg_temp.says('els', format('select public.withdraw_consent(%L)', pg_temp.relation('els', 'jo'))), '', 'els ends it with the one organisation');

@@ -1,6 +1,6 @@
 -- Mijn plan: one's own words, who may read which, and supporters.
 begin;
-select plan(98);
+select plan(130);
 
 \ir support/street.psql
 
@@ -41,6 +41,25 @@ create function pg_temp.lets(owner text, sentence uuid, supporter text, reads bo
 language sql as $$
 	select pg_temp.says(owner, format(
 		'select public.set_reader(%L, %L, %L)', sentence, pg_temp.supporter(owner, supporter), reads
+	));
+$$;
+
+create function pg_temp.seen(person text, owner text, what text) returns uuid language sql as $$
+	select pg_temp.says(person, format(
+		'select public.supported_page(%L) -> ''goals'' -> 0 -> 0 ->> %L', pg_temp.supporter(owner, person), what
+	))::uuid;
+$$;
+create function pg_temp.proposes(person text, owner text, goal uuid, words text) returns text
+language sql as $$
+	select pg_temp.says(person, format(
+		'select public.propose_sentence(%L, %L, %L, %L)', pg_temp.supporter(owner, person), goal,
+		case when goal is null then 'want' else 'step' end, words
+	));
+$$;
+create function pg_temp.answers(person text, words text, accept boolean) returns text language sql as $$
+	select pg_temp.says(person, format(
+		'select public.answer_proposal(%L, %L, %L)', (select p.id from private.proposals p where p.words = answers.words),
+		md5(answers.words)::uuid, accept
 	));
 $$;
 
@@ -148,19 +167,50 @@ select is(pg_temp.says('bob', format('select public.supported_page(%L) -> ''bala
 select is(pg_temp.says('ana', format('select public.ask_call(%L, true)', pg_temp.supporter('ana', 'bob'))), '', 'ana asks bob to ring');
 select is(pg_temp.says('bob', format('select public.call_done(%L)', pg_temp.supporter('ana', 'bob'))), null, 'bob rang');
 select is((select call_asked_at from public.supporters where id = pg_temp.supporter('ana', 'bob')), null, 'and the question is gone');
+
+-- Proposals --------------------------------------------------------------------------------------------
+
+create temporary table known on commit drop as select pg_temp.seen('bob', 'ana', 'goalId') as goal, pg_temp.seen('bob', 'ana', 'id') as sentence;
+select is((select goal <> md5('swim')::uuid and sentence <> pg_temp.wish('swim') and goal <> sentence from known), true, 'bob does not know her goal and her wish by their own ids');
+select is((select goal = pg_temp.seen('bob', 'ana', 'goalId') from known), true, 'but always by the same');
+select is(pg_temp.proposes('bob', 'ana', (select goal from known), 'Ik bel het bad.'), '', 'a supporter proposes a step');
+select is(pg_temp.proposes('bob', 'ana', (select goal from known), 'Ik bel het bad.'), '', 'the same twice');
+select is((select count(*)::int from private.proposals), 1, 'is one proposal');
+select is(pg_temp.proposes('bob', 'ana', md5(goal)::uuid, 'x'), 'PT404 not_found', 'not beside a goal by ' || message)
+from (values ('swim', 'its own id'), ('els goal', 'the id of somebody else'), ('nothing', 'an id of nothing')) wrong(goal, message);
+select is(pg_temp.says(person, format('select public.propose_sentence(%L, null, ''want'', ''x'')', pg_temp.supporter('ana', 'bob'))), 'PT404 not_found', person || ' proposes nothing in his place')
+from unnest(array['ana', 'cas', 'dirk', 'away', 'guide', 'contact']) person;
+select is(pg_temp.says('visitor', 'select public.propose_sentence(null, null, ''want'', ''x'')'), '42501', 'a visitor proposes nothing');
+select is((select count(*)::int from public.goal_sentences where words = 'Ik bel het bad.'), 0, 'a proposal is not in the plan');
+select is(pg_temp.says('ana', 'select string_agg(concat_ws('' '', p ->> ''firstName'', p ->> ''kind'', p ->> ''words''), ''|'') from jsonb_array_elements(public.plan_page() -> ''proposals'') p'), 'Bob step Ik bel het bad.', 'ana sees what he proposes');
+select is(pg_temp.says('bob', 'select public.plan_page() ->> ''proposals'''), '[]', 'nobody else does');
+select is(pg_temp.answers(person, 'Ik bel het bad.', true), 'PT404 not_found', person || ' does not answer it') from unnest(array['bob', 'els']) person;
+select is(pg_temp.answers('ana', 'Ik bel het bad.', true), '', 'ana takes it over');
+select is((select kind || ' ' || goal_id from public.goal_sentences where id = md5('Ik bel het bad.')::uuid), 'step ' || md5('swim')::uuid, 'it is hers now');
+select is(pg_temp.reads('bob', 'ana'), 'Ik wil zwemmen.', 'and bob does not read it');
+select is(pg_temp.proposes('bob', 'ana', null, 'Ik wil varen.'), '', 'bob proposes a new plan');
+select is(pg_temp.answers('ana', 'Ik wil varen.', false), '', 'ana does not want it');
+select is((select count(*)::int from private.proposals) + (select count(*)::int from public.goal_sentences where words = 'Ik wil varen.'), 0, 'and nothing of it is kept');
+select is((select string_agg(pg_temp.proposes('bob', 'ana', null, 'Ik wil ' || n), '|' order by n) from generate_series(1, 6) n), '|||||PT409 too_many_proposals', 'at most five wait for an answer');
+select is(pg_temp.proposes('bob', 'ana', null, 'Ik wil 5'), '', 'the fifth once more is no sixth');
 select is(pg_temp.lets('ana', pg_temp.wish('swim'), 'bob', false), '', 'ana takes her wish back');
 select is(pg_temp.reads('bob', 'ana'), null, 'and bob reads nothing');
+delete from private.proposals where words = 'Ik wil 5';
+select is(pg_temp.proposes('bob', 'ana', (select goal from known), 'x'), 'PT404 not_found', 'nor proposes beside what he read');
+select is(pg_temp.says('bob', format('select public.start_goal(%L, ''x'', null, ''2026-11-24'', ''2027-01-19'')', goal)), goal::text, 'the id that he keeps does not tell whether her goal is there: nothing has it') from known;
 select pg_temp.lets('ana', pg_temp.wish('swim'), 'bob', true);
 select is(pg_temp.says('ana', format('update public.goals set state = ''let_go'' where id = %L returning 1', md5('swim')::uuid)), '1', 'a goal that is let go');
 select is(pg_temp.reads('bob', 'ana'), null, 'is read by nobody else');
 select is(pg_temp.says('bob', format('with x as (delete from public.supporters where id = %L returning 1) select count(*) from x', pg_temp.supporter('ana', 'bob'))), '0', 'a supporter removes no row of the owner');
 select is(pg_temp.says('bob', format('select public.stop_supporting(%L)', pg_temp.supporter('ana', 'bob'))), null, 'but may stop');
 select is((select count(*)::int from public.sentence_shares), 0, 'and then reads nothing');
+select is((select count(*)::int from private.proposals), 0, 'and what he proposed is gone');
 
 -- A no, and a code -------------------------------------------------------------------------------------
 
 select pg_temp.says('ana', format('select public.invite_supporter(%L)', md5('r cas')::uuid));
 select is(pg_temp.says('cas', format('select public.answer_support(%L, false)', pg_temp.supporter('ana', 'cas'))), '', 'cas says no');
+select is(pg_temp.proposes('cas', 'ana', null, 'x'), 'PT404 not_found', 'and proposes nothing');
 select is(pg_temp.says('ana', 'select public.circle_page() -> ''supporters'' -> 0 ->> ''accepted'''), 'false', 'to ana the question is still open');
 select is(pg_temp.says('ana', 'select declined_at from public.supporters'), '42501', 'and the no is not told');
 select is(pg_temp.says('cas', 'select public.circle_page() ->> ''supported'''), '[]', 'cas is not asked again');

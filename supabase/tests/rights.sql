@@ -46,6 +46,10 @@ insert into public.supporters (owner_id, supporter_id, name, invited_at, accepte
 	(md5('ana')::uuid, null, 'old', pg_temp.ago('30 days'), null),
 	(md5('ana')::uuid, null, 'new', pg_temp.not_yet('30 days'), null),
 	(md5('ana')::uuid, md5('bob')::uuid, 'yes', pg_temp.ago('3 years'), pg_temp.ago('3 years'));
+insert into private.proposals (supporter_id, kind, words, proposed_at)
+select s.id, 'want', w.words, w.moment
+from public.supporters s, (values ('old', pg_temp.ago('56 days')), ('new', pg_temp.not_yet('56 days'))) w (words, moment)
+where s.name = 'yes';
 insert into private.invite_codes (code_hash, kind, neighbourhood_id, expires_at) values
 	('old', 'poster', md5('oost')::uuid, pg_temp.ago('30 days')),
 	('new', 'poster', md5('oost')::uuid, pg_temp.not_yet('30 days'));
@@ -105,7 +109,8 @@ select is_empty('select * from kept where rows_after <> rows_before', 'a dry run
 select results_eq(
 	'select table_name, expired from kept order by 1',
 	$$values ('care.consents', 2), ('care.invitations', 1), ('care.looks', 1), ('care.proposals', 1),
-		('care.relations', 1), ('private.attempts', 1), ('private.invite_codes', 1), ('public.absences', 1),
+		('care.relations', 1), ('private.attempts', 1), ('private.invite_codes', 1), ('private.proposals', 1),
+		('public.absences', 1),
 		('public.activity_wishes', 1), ('public.departures', 1), ('public.group_news', 1),
 		('public.groups', 1), ('public.guests', 1), ('public.meetups', 1), ('public.supporters', 1)$$,
 	'it counts what is past its term, of every rule'

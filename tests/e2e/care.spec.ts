@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(desk.getByRole('alert')).toContainText('Schrijf één zin.');
 			await desk.getByLabel('De zin').fill('Ik bel de bakker.');
 			await press(desk, 'Stel deze zin voor');
-			await expect(desk.getByRole('status')).toContainText('Je cliënt beslist.');
+			await expect(desk.getByRole('status')).toContainText('Je voorstel ligt klaar.');
 			expect(await seen(desk)).not.toContain('Ik bel de bakker.');
 			const proposed = await database()`
 				select kind, words from care.proposals where relation_id = ${relation}

@@ -67,7 +67,7 @@ describe('a whole life', () => {
 		expect(row?.left).toBe(0);
 	});
 
-	test('the tries at their address are forgotten, and the log still holds', async () => {
+	test('the tries at their address and by their account are forgotten, and the log still holds', async () => {
 		expect(await sql`select from private.attempts`).toHaveLength(0);
 		expect(await sql`select from care.looks where subject is not null`).not.toHaveLength(0);
 		expect(await sql`select from care.broken_looks()`).toHaveLength(0);
@@ -165,7 +165,11 @@ describe('to others', () => {
 		await sql`select public.set_view(${relation!.id}, 'next_meetup', true)`;
 		await become(sql, 'worker');
 		await sql`select public.begin_look('plan', ${relation!.id})`;
-		await sql`select public.propose_sentence(${relation!.id}, ${idOf('goal me')}, 'step', 'Koop meel')`;
+		await sql`
+			select public.propose_sentence(
+				${relation!.id}, private.seen_as(${relation!.id}, ${idOf('goal me')}), 'step', 'Koop meel'
+			)
+		`;
 	}
 });
 

@@ -54,6 +54,7 @@ const parts: Record<string, Part[]> = {
 		}
 	],
 	'public.sentence_shares': [{ at: 'sentenceShares', where: mine('owner_id') }],
+	'private.proposals': [{ at: 'proposals', where: `supporter_id = '${idOf('me asks friend')}'` }],
 	'public.balances': [{ at: 'balances', where: mine('profile_id') }],
 	'care.consents': [{ at: 'care.consents', where: mine('client_id') }],
 	'care.relations': [{ at: 'care.relations', where: mine('client_id') }],

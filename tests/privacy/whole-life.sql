@@ -107,6 +107,9 @@ values (pg_temp.id('me asks by code'), sha256('code'), now() + interval '30 days
 insert into public.sentence_shares (owner_id, sentence_id, supporter_id, shared_at) values
 	(pg_temp.id('me'), pg_temp.id('want me'), pg_temp.id('me asks friend'), now()),
 	(pg_temp.id('owner'), pg_temp.id('want owner'), pg_temp.id('owner asks me'), now());
+insert into private.proposals (id, supporter_id, goal_id, kind, words, proposed_at) values
+	(pg_temp.id('idea'), pg_temp.id('me asks friend'), pg_temp.id('goal me'), 'step', 'Vraag het de bakker', now()),
+	(gen_random_uuid(), pg_temp.id('owner asks me'), pg_temp.id('goal owner'), 'step', 'Idee voor een ander', now());
 insert into public.balances (profile_id, level, words, set_at, ask_on)
 select
 	pg_temp.id(kind), -1, case kind when 'me' then 'Het is druk' else 'Druk van een ander' end, now(), current_date + 14
@@ -151,4 +154,5 @@ select care.note_look('Me zelf', 'support_worker', 'Verder', pg_temp.id('client'
 select care.note_look('Me zelf', 'other', null, pg_temp.id('me'), 'plan', 'none', true);
 select set_config('request.jwt.claims', '', false);
 
-select private.note_attempt('code_email', 'me@example.nl'), private.note_attempt('code_check', 'me@example.nl');
+select private.note_attempt('code_email', 'me@example.nl'), private.note_attempt('code_check', 'me@example.nl'),
+	private.note_attempt('invite_account', pg_temp.id('me')::text), private.note_attempt('refused_look', pg_temp.id('me')::text);

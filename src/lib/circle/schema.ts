@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { addedKinds } from '$lib/goals/kinds';
+import { SENTENCE_MAX } from '$lib/goals/schema';
 import { m } from '$lib/paraglide/messages';
 import { line, requiredLine } from '$lib/server/fields';
 
 export const NAME_MAX = 40;
+export const NEW_PLAN = 'new';
 export const TELEPHONE = /^\+?[0-9][0-9 -]{2,18}$/;
 
 /** Whom I ask by what I call them. */
@@ -39,3 +42,22 @@ export const myTelephone = z.object({
 export const likewise = z.object({ relationId: z.uuid(), agreed: z.stringbool() });
 
 export const supportAnswer = z.object({ id: z.uuid(), accept: z.stringbool() });
+
+const proposedWords = requiredLine(SENTENCE_MAX, () => m.circle_propose_empty());
+const proposedKind = z.enum(addedKinds, { error: () => m.circle_propose_kind_missing() });
+const besideGoal = z.union([z.literal(NEW_PLAN), z.uuid()], {
+	error: () => m.circle_propose_goal_missing()
+});
+
+/** A sentence for somebody else: the wish of a new plan, or something beside a plan that is there. */
+export const proposal = z
+	.object({ words: proposedWords, goal: besideGoal, kind: proposedKind.optional() })
+	.refine(({ goal, kind }) => goal === NEW_PLAN || kind !== undefined, {
+		path: ['kind'],
+		error: () => m.circle_propose_kind_missing()
+	})
+	.transform(({ words, goal, kind }) =>
+		goal === NEW_PLAN || !kind
+			? { words, goalId: null, kind: 'want' as const }
+			: { words, goalId: goal, kind }
+	);

@@ -903,7 +903,7 @@ export type Database = {
 				Args: {
 					goal_id: string;
 					kind: Database['public']['Enums']['sentence_kind'];
-					relation_id: string;
+					reader_id: string;
 					words: string;
 				};
 				Returns: undefined;

@@ -368,6 +368,12 @@ export const pages: Entry[] = [
 		arrive: go((world) => `/me/circle/for/${world.supported}`)
 	},
 	{
+		route: '(member)/me/circle/for/[id]/propose',
+		title: 'proposing a sentence to whom I support',
+		who: 'host',
+		arrive: go((world) => `/me/circle/for/${world.supported}/propose`)
+	},
+	{
 		route: '(member)/me/circle/for/[id]/stop',
 		title: 'stopping as a supporter',
 		who: 'host',
@@ -377,7 +383,7 @@ export const pages: Entry[] = [
 	{ route: '(desk)/clients/[id]', title: 'one client', who: 'worker', arrive: client('') },
 	{
 		route: '(desk)/clients/[id]/propose',
-		title: 'proposing a sentence',
+		title: 'proposing a sentence to a client',
 		who: 'worker',
 		arrive: client('/propose')
 	},

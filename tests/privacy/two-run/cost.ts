@@ -21,7 +21,8 @@ export function costedCalls(who: string[], pools: Pools, catalogue: Catalogue, s
 		...pools,
 		reader: pools.supporter!,
 		relation: pools.fresh!,
-		proposal: pools.fresh!
+		proposal: pools.supportersProposal!,
+		shownGoal: pools.goal!
 	};
 	return round(who, blind, catalogue, { app: false, seed }).filter(
 		({ to, method, path }) =>

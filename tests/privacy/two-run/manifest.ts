@@ -21,6 +21,7 @@ const group = { id: 'group' };
 const meetup = { id: 'meetup' };
 const goal = { id: 'goal' };
 const sentence = { id: 'goal', sentence: 'sentence' };
+const proposing = { words: 'words', goal: 'shownGoal', kind: 'sentenceKind' };
 const proposal = { id: 'proposal', sentenceId: 'fresh', accept: 'flag' };
 const outcome = { sentenceId: 'sentence', outcome: 'outcome' };
 const reader = { readerId: 'reader', on: 'flag' };
@@ -93,7 +94,7 @@ export const routes: Record<string, Route> = {
 	'/clients/[id]': { params: { id: 'relation' }, actions: { called: {} } },
 	'/clients/[id]/propose': {
 		params: { id: 'relation' },
-		actions: { default: { words: 'words', goal: 'goal', kind: 'sentenceKind' } }
+		actions: { default: proposing }
 	},
 	'/relations': {},
 	'/relations/[id]/end': {
@@ -128,6 +129,10 @@ export const routes: Record<string, Route> = {
 	'/me/circle/code': { actions: { default: { code: 'circleCode' } } },
 	'/me/circle/code/[code=invite]': { params: { code: 'circleCode' }, actions: { default: {} } },
 	'/me/circle/for/[id]': { params: { id: 'supporter' }, actions: { called: {} } },
+	'/me/circle/for/[id]/propose': {
+		params: { id: 'supporter' },
+		actions: { default: proposing }
+	},
 	'/me/circle/for/[id]/stop': { params: { id: 'supporter' }, actions: { default: {} } },
 	'/me/circle/someone': { actions: { invite: { name: 'name' }, done: {} } },
 	'/me/circle/[reader]': {
@@ -268,7 +273,7 @@ export const functions: Record<string, Fields> = {
 	my_looks: {},
 	pause_group: {},
 	plan_page: {},
-	propose_sentence: {},
+	propose_sentence: { goal_id: 'shownGoal' },
 	relations_page: {},
 	replace_worker: {},
 	restore_meetup: {},

@@ -138,6 +138,9 @@ begin
 		perform two_run.become(plan.supporter);
 		perform public.answer_support(s.id, true) from public.supporters s
 		where s.owner_id = two_run.person(plan.name) and s.supporter_id = two_run.person(plan.supporter);
+		perform public.propose_sentence(s.id, null, 'want', 'Zullen we samen gaan wandelen?')
+		from public.supporters s
+		where s.owner_id = two_run.person(plan.name) and s.supporter_id = two_run.person(plan.supporter);
 		perform two_run.become(plan.name);
 		perform public.set_reader(t.id, s.id, true), public.set_view(s.id, 'next_meetup', true)
 		from public.supporters s join public.goal_sentences t on t.owner_id = s.owner_id

@@ -40,7 +40,23 @@ const owned: Record<string, [table: string, about: string]> = {
 	staff: ['public.staff', 'profile_id = p.id'],
 	supporter: ['public.supporters', 'owner_id = p.id or supporter_id = p.id'],
 	organisation: ['care.organisations', 'false'],
-	proposal: [
+	// By the ids by which readers know them.
+	seenGoal: [
+		`(
+			select private.seen_as(r.id, g.id) as id, g.owner_id
+			from public.goals g
+			join (
+				select id, owner_id from public.supporters
+				union all select id, client_id from care.relations
+			) r on r.owner_id = g.owner_id
+		) g`,
+		'owner_id = p.id'
+	],
+	supportersProposal: [
+		'private.proposals',
+		'supporter_id in (select id from public.supporters where owner_id = p.id)'
+	],
+	workersProposal: [
 		'care.proposals',
 		'relation_id in (select id from care.relations where client_id = p.id)'
 	],
@@ -130,6 +146,12 @@ export async function readPools(worlds: readonly World[], clients: string[]): Pr
 		names.flatMap((name) => from[name] ?? []);
 	const readers = ['supporter', 'relation'];
 	pools.reader = [all(ids, ...readers), [stray('reader')], all(sharp, ...readers)];
+	for (const [pool, first, second] of [
+		['proposal', 'supportersProposal', 'workersProposal'],
+		['shownGoal', 'seenGoal', 'goal']
+	] as const) {
+		pools[pool] = [all(ids, first, second), [stray(pool)], all(sharp, first, second)];
+	}
 	const sorts = Object.keys(owned);
 	pools.anyId = [
 		sorts.flatMap((sort) => all(ids, sort).slice(0, 2)),

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { NEW_PLAN, proposal, WORDS_MAX } from './schema';
+import { SENTENCE_MAX } from '$lib/goals/schema';
+import { NEW_PLAN, proposal } from './schema';
 
 const goal = '8d7f0a5e-4c59-4f0e-9a53-3d2f2b0f6a11';
 
 test('a proposed sentence may be as long as the database takes', () => {
 	const sql = readFileSync('supabase/migrations/20261122100100_care.sql', 'utf8');
-	expect(sql).toContain(`char_length(words) between 1 and ${WORDS_MAX}`);
+	expect(sql).toContain(`char_length(words) between 1 and ${SENTENCE_MAX}`);
 });
 
 test('a new plan begins with its wish, whatever else was chosen', () => {
