@@ -241,7 +241,7 @@ begin
 			select w.id from care.workers w where w.email = plan.worker || '@example.nl'
 		)) end;
 		perform pg_temp.become(plan.name);
-		perform public.accept_circle_code(code, 'seed') where code is not null;
+		perform public.accept_circle_code(code, 'seed', 1) where code is not null;
 		goal := public.start_goal(gen_random_uuid(), plan.want, null, today - 20, today + 36);
 		perform public.write_sentence(gen_random_uuid(), goal, 'can', plan.can);
 		perform public.write_sentence(gen_random_uuid(), goal, 'step', plan.step);

@@ -1121,7 +1121,9 @@ grant execute on function public.look_up_circle_code(text, text) to authenticate
 comment on function public.look_up_circle_code(text, text) is
 	'Whom a code for the circle is about, before agreeing. Null alike for unknown, used, expired and one''s own.';
 
-create function public.accept_circle_code(code text, address text) returns text
+create function public.accept_circle_code(
+	code text, address text, consent_version integer default null
+) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	me constant uuid := (select auth.uid());
@@ -1141,10 +1143,13 @@ begin
 		where s.id = found_code.supporter_id;
 		return 'supporter';
 	elsif found_code.invitation_id is not null then
+		if accept_circle_code.consent_version is distinct from care.consent_version() then
+			raise sqlstate 'PT409' using message = 'another text was read', hint = 'consent_changed';
+		end if;
 		delete from care.invitations i using care.workers w
 		where i.id = found_code.invitation_id and w.id = i.worker_id returning w.* into worker;
 		insert into care.consents (client_id, organisation_id, version, given_at)
-		values (me, worker.organisation_id, care.consent_version(), private.clock())
+		values (me, worker.organisation_id, accept_circle_code.consent_version, private.clock())
 		on conflict (client_id, organisation_id) where withdrawn_at is null do nothing;
 		if found then
 			-- A new consent is for this worker: nothing from before comes back to life with it.
@@ -1164,10 +1169,10 @@ begin
 	return null;
 end;
 $$;
-revoke execute on function public.accept_circle_code(text, text) from public;
-grant execute on function public.accept_circle_code(text, text) to authenticated;
-comment on function public.accept_circle_code(text, text) is
-	'Agrees to what the code stands for: to support somebody, or to be supported. Works once. Null: the code does not work.';
+revoke execute on function public.accept_circle_code(text, text, integer) from public;
+grant execute on function public.accept_circle_code(text, text, integer) to authenticated;
+comment on function public.accept_circle_code(text, text, integer) is
+	'Agrees to what the code stands for: to support somebody, or to be supported, by the text that was read; 409 when there is another by now. Works once. Null: the code does not work.';
 
 create function public.my_looks() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

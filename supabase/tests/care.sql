@@ -1,6 +1,6 @@
 -- Who is a client, who supports whom: consent, looks, and nobody else.
 begin;
-select plan(145);
+select plan(149);
 
 \ir support/street.psql
 
@@ -79,12 +79,15 @@ from unnest(array['boss', 'jo', 'bob', 'guide', 'farguide', 'contact', 'away']) 
 select is((select count(*)::int from care.relations), 0, 'a code alone makes nobody a client');
 select is(pg_temp.says('cara', format('select public.look_up_circle_code(%L, ''a'') ->> ''kind''', digits)), 'worker', 'cara sees what the code is for') from codes where worker = 'jo';
 select is((select count(*)::int from care.relations) + (select count(*)::int from care.consents), 0, 'looking agrees to nothing');
-select is(pg_temp.says('jo', format('select public.accept_circle_code(%L, ''a'')', digits)), null, 'a worker is not her own client') from codes where worker = 'jo';
-select is(pg_temp.says('cara', format('select public.accept_circle_code(%L, ''a'')', digits)), 'worker', 'cara agrees') from codes where worker = 'jo';
-select is(pg_temp.says('bob', format('select public.accept_circle_code(%L, ''b'')', digits)), null, 'a code works once') from codes where worker = 'jo';
+select is(pg_temp.says('jo', format('select public.accept_circle_code(%L, ''a'', 1)', digits)), null, 'a worker is not her own client') from codes where worker = 'jo';
+select is(pg_temp.says('cara', format('select public.accept_circle_code(%L, ''a'', %s)', digits, version)), 'PT409 consent_changed', message)
+from codes, (values ('0', 'who read an older text agrees to nothing'), ('2', 'nor who names one that is not there yet'), ('null', 'nor who read none')) other(version, message) where worker = 'jo';
+select is((select count(*)::int from care.relations) + (select count(*)::int from care.consents), 0, 'and the code is there still');
+select is(pg_temp.says('cara', format('select public.accept_circle_code(%L, ''a'', 1)', digits)), 'worker', 'cara agrees') from codes where worker = 'jo';
+select is(pg_temp.says('bob', format('select public.accept_circle_code(%L, ''b'', 1)', digits)), null, 'a code works once') from codes where worker = 'jo';
 select is((select version::int from care.consents where client_id = md5('cara')::uuid), 1, 'which text she agreed to is kept');
 select is((select count(*)::int from care.relations), 1, 'one relation');
-select is(pg_temp.says('cara', format('select public.accept_circle_code(%L, ''a'')', digits)), 'worker', 'a second code for the same worker') from codes where worker = 'spare';
+select is(pg_temp.says('cara', format('select public.accept_circle_code(%L, ''a'', 1)', digits)), 'worker', 'a second code for the same worker') from codes where worker = 'spare';
 select is((select count(*)::int from care.relations) || ' ' || (select count(*)::int from care.consents), '1 1', 'changes nothing');
 
 -- The worker sees what is shared ------------------------------------------------------------------------
@@ -209,7 +212,7 @@ create function pg_temp.agrees(person text, administrator text, worker text) ret
 declare
 	code constant text := pg_temp.staff(administrator, format('select public.invite_client(%L)', md5('w ' || worker)::uuid));
 begin
-	return pg_temp.says(person, format('select public.accept_circle_code(%L, ''e'')', code));
+	return pg_temp.says(person, format('select public.accept_circle_code(%L, ''e'', 1)', code));
 end;
 $$;
 insert into care.relations (client_id, worker_id, organisation_id, started_on, ended_on)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { asUser } from '../support/database.ts';
-import { share } from './support/care.ts';
+import { appoint, employ, openOrganisation, share, workersCode } from './support/care.ts';
 import { database, moveIn, seat, startGroup, type Neighbour } from './support/database.ts';
 import { askByCode, makePlan } from './support/plans.ts';
 import { expect, mainText, test } from './support/test.ts';
@@ -157,6 +157,27 @@ test('agreeing to the same code twice agrees once, and says how things are', asy
 	await press(other, 'Ja, graag');
 	await expect(other.getByRole('status')).toContainText('Deze code is al gebruikt.');
 	await expect(other.getByRole('link', { name: 'Kees' })).toHaveCount(1);
+});
+
+test('who agrees to a text that changed meanwhile reads the new one first', async ({
+	neighbourhood,
+	visit
+}) => {
+	const organisation = await openOrganisation();
+	const office = await appoint(organisation, 'Petra');
+	const code = await workersCode(office, await employ(organisation, 'Jolanda'));
+	const page = await visit(await moveIn(neighbourhood, 'Kees'));
+	await page.goto(`/me/circle/code/${code}`);
+	const version = page.locator('input[name=version]');
+	await version.evaluate((field: HTMLInputElement) => (field.value = '0'));
+	const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+	await press(page, 'Dat vind ik goed');
+	expect((await answered).status()).toBe(409);
+	await expect(page.getByRole('alert')).toContainText('De tekst is net veranderd.');
+	await expect(version).toHaveValue('1');
+	await press(page, 'Dat vind ik goed');
+	await expect(page).toHaveURL('/me/circle');
+	await expect(page.getByText('Jolanda').first()).toBeVisible();
 });
 
 test('a new code for the same name takes the place of the lost one', async ({

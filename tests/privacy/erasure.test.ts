@@ -157,7 +157,7 @@ describe('to others', () => {
 			select public.invite_client(${idOf('works worker')}) as code
 		`;
 		await become(sql, 'me');
-		await sql`select public.accept_circle_code(${invited!.code}, 'somewhere')`;
+		await sql`select public.accept_circle_code(${invited!.code}, 'somewhere', 1)`;
 		const [relation] = await sql<{ id: string }[]>`
 			select id from care.relations where client_id = ${me}
 		`;

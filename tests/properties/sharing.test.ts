@@ -228,7 +228,7 @@ class World {
 				insert into care.invitations (worker_id, code_hash, made_at, expires_at)
 				values (${posts[it.worker]!}, private.keyed_hash(${`circle:${code}`}), now(), now() + interval '30 days')
 			`;
-			await this.as('owner', (me) => me`select public.accept_circle_code(${code}, 'home')`);
+			await this.as('owner', (me) => me`select public.accept_circle_code(${code}, 'home', 1)`);
 		} else if (it.kind === 'replace') {
 			await this.sql`
 				insert into care.administrators (profile_id, organisation_id, first_name)

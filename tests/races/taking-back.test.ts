@@ -185,7 +185,7 @@ test('one code on several telephones makes one client of one of them', async () 
 		const answers = await Promise.all(
 			people.map(
 				({ phone }, nth) => phone`
-				select public.accept_circle_code(${code}, ${`${round} ${nth}`}) as kind
+				select public.accept_circle_code(${code}, ${`${round} ${nth}`}, 1) as kind
 			`
 			)
 		);

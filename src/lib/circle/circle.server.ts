@@ -54,6 +54,15 @@ export async function requireCircleCode(event: RequestEvent, code: string) {
 	return (await callPage(supabase, 'look_up_circle_code', args, circleCodeShape)) ?? deadCode();
 }
 
-/** Agrees to what a code stands for. False when the code was used already, as by the same tap twice. */
-export const acceptCircleCode = async (event: RequestEvent, code: string) =>
-	(await call(event.locals.supabase, 'accept_circle_code', withAddress(event, code))) !== null;
+/**
+ * Agrees to what a code stands for, by the text of that version where there is one to read.
+ * False when the code was used already, as by the same tap twice.
+ */
+export async function acceptCircleCode(
+	event: RequestEvent,
+	code: string,
+	version: number | null = null
+) {
+	const args = { ...withAddress(event, code), consent_version: version };
+	return (await call(event.locals.supabase, 'accept_circle_code', args)) !== null;
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { circleCode, myTelephone, NAME_MAX, someoneNamed, TELEPHONE } from './schema';
+import { agreement, circleCode, myTelephone, NAME_MAX, someoneNamed, TELEPHONE } from './schema';
 
 const plans = readFileSync('supabase/migrations/20261122100000_plans.sql', 'utf8');
 const care = readFileSync('supabase/migrations/20261122100100_care.sql', 'utf8');
@@ -31,4 +31,10 @@ test('a code may be typed as it is written, in pairs', () => {
 	expect(circleCode.parse(' 48 27-61.05 ')).toBe('48276105');
 	expect(circleCode.safeParse('4827610').success).toBe(false);
 	expect(circleCode.safeParse('4827610a').success).toBe(false);
+});
+
+test('what is no version of a text counts as no text read', () => {
+	expect(agreement.parse({ version: '1' })).toEqual({ version: 1 });
+	expect(agreement.parse({ version: '1; 2' }).version).toBeUndefined();
+	expect(agreement.parse({}).version).toBeUndefined();
 });

@@ -39,6 +39,16 @@ export const myTelephone = z.object({
 		})
 });
 
+/** Which text somebody read before they agreed; none for who becomes a supporter. */
+export const agreement = z.object({
+	version: z
+		.string()
+		.regex(/^\d{1,4}$/)
+		.transform(Number)
+		.optional()
+		.catch(undefined)
+});
+
 export const likewise = z.object({ relationId: z.uuid(), agreed: z.stringbool() });
 
 export const supportAnswer = z.object({ id: z.uuid(), accept: z.stringbool() });

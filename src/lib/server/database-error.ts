@@ -32,7 +32,8 @@ export const sentences = {
 	too_many_supporters: m.error_too_many_supporters,
 	too_many_proposals: m.error_too_many_proposals,
 	second_factor_needed: m.error_second_factor_needed,
-	too_many_looks: m.error_too_many_looks
+	too_many_looks: m.error_too_many_looks,
+	consent_changed: m.error_consent_changed
 } as const;
 
 type Hint = keyof typeof sentences;

@@ -824,7 +824,10 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
-			accept_circle_code: { Args: { address: string; code: string }; Returns: string };
+			accept_circle_code: {
+				Args: { address: string; code: string; consent_version?: number };
+				Returns: string;
+			};
 			allow_code_try: { Args: { email: string }; Returns: undefined };
 			allow_sign_in_code: {
 				Args: { address: string; email: string; may_create?: boolean };

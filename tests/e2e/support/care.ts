@@ -50,7 +50,7 @@ export async function assign(administrator: { userId: string }, worker: Worker, 
 	await asUser(
 		database(),
 		to.userId,
-		(sql) => sql`select public.accept_circle_code(${code}, ${someLetters()})`
+		(sql) => sql`select public.accept_circle_code(${code}, ${someLetters()}, 1)`
 	);
 	const [row] = await database()<{ id: string }[]>`
 		select id from care.relations where client_id = ${to.userId} and worker_id = ${worker.id}

@@ -127,7 +127,10 @@ export const routes: Record<string, Route> = {
 	},
 	'/me/circle/ask': { actions: { default: { residentId: 'resident' } } },
 	'/me/circle/code': { actions: { default: { code: 'circleCode' } } },
-	'/me/circle/code/[code=invite]': { params: { code: 'circleCode' }, actions: { default: {} } },
+	'/me/circle/code/[code=invite]': {
+		params: { code: 'circleCode' },
+		actions: { default: { version: 'number' } }
+	},
 	'/me/circle/for/[id]': { params: { id: 'supporter' }, actions: { called: {} } },
 	'/me/circle/for/[id]/propose': {
 		params: { id: 'supporter' },

@@ -1,9 +1,9 @@
 import { acceptCircleCode, requireCircleCode } from '$lib/circle/circle.server';
-import { circleCode } from '$lib/circle/schema';
+import { agreement, circleCode } from '$lib/circle/schema';
 import { personOf } from '$lib/circle/shared-words.server';
 import { m } from '$lib/paraglide/messages';
 import { onward } from '$lib/server/onward';
-import { formAction, nothing } from '$lib/server/form';
+import { formAction } from '$lib/server/form';
 import { isolate } from '$lib/ui/isolate';
 
 export async function load(event) {
@@ -24,8 +24,8 @@ export async function load(event) {
 }
 
 export const actions = {
-	default: formAction(nothing, async (_, event) => {
-		const done = await acceptCircleCode(event, circleCode.parse(event.params.code));
+	default: formAction(agreement, async ({ version }, event) => {
+		const done = await acceptCircleCode(event, circleCode.parse(event.params.code), version);
 		onward(event, '/me/circle', done ? m.circle_agree_done() : m.circle_code_used());
 	})
 };
