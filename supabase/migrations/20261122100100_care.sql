@@ -900,13 +900,16 @@ $$;
 revoke execute on function public.set_client_telephone(uuid, text) from public;
 grant execute on function public.set_client_telephone(uuid, text) to authenticated;
 
-create function public.share_likewise(relation_id uuid, agreed boolean) returns void
+create function public.share_likewise(relation_id uuid, agreed boolean) returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	relation constant care.relations := private.lock_my_worker(share_likewise.relation_id);
 begin
 	if relation.id is null or relation.replaces_id is null then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
+	-- What the client answered, or chose to share since, a second tap does not undo.
+	elsif relation.shared_at is not null then
+		return false;
 	end if;
 	if share_likewise.agreed then
 		insert into care.sentence_shares (relation_id, client_id, sentence_id)
@@ -919,12 +922,13 @@ begin
 		from care.relations b where r.id = relation.id and b.id = relation.replaces_id;
 	end if;
 	update care.relations r set shared_at = private.clock() where r.id = relation.id;
+	return true;
 end;
 $$;
 revoke execute on function public.share_likewise(uuid, boolean) from public;
 grant execute on function public.share_likewise(uuid, boolean) to authenticated;
 comment on function public.share_likewise(uuid, boolean) is
-	'Lets a worker who took over read what the one before them read, or not; asked once.';
+	'Lets a worker who took over read what the one before them read, or not. Asked once; false: it was answered already.';
 
 create function public.withdraw_consent(relation_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$

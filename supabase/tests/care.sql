@@ -1,6 +1,6 @@
 -- Who is a client, who supports whom: consent, looks, and nobody else.
 begin;
-select plan(149);
+select plan(152);
 
 \ir support/street.psql
 
@@ -161,8 +161,13 @@ set local buurtplein.now = '2026-12-01 09:00+01';
 select is(coalesce(pg_temp.clients('jo'), 'none') || ' ' || pg_temp.clients('ruben'), 'none Cara', 'from that day on it is ruben');
 select is(pg_temp.page('jo', 'cara'), '{"refused": "not_found"}', 'and jo reads nothing any more');
 select is((pg_temp.page('ruben', 'cara')::jsonb ->> 'goals'), '[]', 'ruben reads nothing until cara says so');
-select is(pg_temp.says('cara', format('select public.share_likewise(%L, true)', pg_temp.relation('cara', 'ruben'))), '', 'cara lets ruben read the same');
+select is(pg_temp.says('cara', format('select public.share_likewise(%L, true)', pg_temp.relation('cara', 'ruben'))), 'true', 'cara lets ruben read the same');
 select is((pg_temp.page('ruben', 'cara')::jsonb -> 'goals' -> 0 -> 0 ->> 'words'), 'Ik kan fietsen.', 'then he does');
+
+select pg_temp.says('cara', format('select public.set_reader(%L, %L, false)', md5('can')::uuid, pg_temp.relation('cara', 'ruben')));
+select is(pg_temp.says('cara', format('select public.share_likewise(%L, %L)', pg_temp.relation('cara', 'ruben'), agreed)), 'false', 'what is answered is not asked again: ' || agreed) from unnest(array[true, false]) agreed;
+select is((pg_temp.page('ruben', 'cara')::jsonb ->> 'goals'), '[]', 'what she took back since stays hers');
+select pg_temp.says('cara', format('select public.set_reader(%L, %L, true)', md5('can')::uuid, pg_temp.relation('cara', 'ruben')));
 
 -- Looks -----------------------------------------------------------------------------------------------------
 

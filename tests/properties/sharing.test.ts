@@ -184,7 +184,7 @@ class World {
 			await world.as(
 				'owner',
 				(me) => me`
-				select public.write_sentence(${id}, ${goals[nth >> 1]!}, 'can', ${String(nth)})
+				select public.write_sentence(${id}, ${goals[nth >> 1]!}, 'can', ${id})
 			`
 			);
 		}

@@ -930,7 +930,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			set_view: { Args: { reader_id: string; sees: boolean; what: string }; Returns: undefined };
-			share_likewise: { Args: { agreed: boolean; relation_id: string }; Returns: undefined };
+			share_likewise: { Args: { agreed: boolean; relation_id: string }; Returns: boolean };
 			skip_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			skip_until: { Args: { until: string }; Returns: number };
 			start_goal: {

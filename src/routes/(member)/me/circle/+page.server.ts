@@ -23,7 +23,9 @@ export async function load({ locals }) {
 
 export const actions = {
 	likewise: formAction(likewise, async ({ relationId, agreed }, { locals }) => {
-		await call(locals.supabase, 'share_likewise', { relation_id: relationId, agreed });
+		const answer = { relation_id: relationId, agreed };
+		const first = await call(locals.supabase, 'share_likewise', answer);
+		if (!first) return { notice: m.circle_likewise_before() };
 		return { notice: agreed ? m.circle_likewise_done() : m.circle_likewise_not() };
 	}),
 	answer: formAction(supportAnswer, async ({ id, accept }, { locals }) => {
