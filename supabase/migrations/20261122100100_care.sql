@@ -628,6 +628,9 @@ declare
 	me constant care.administrators := care.my_administration();
 	code constant text := private.eight_digits();
 begin
+	if private.is_exhausted('invite_client', me.profile_id::text) then
+		raise sqlstate 'PT429' using message = 'too many codes', hint = 'too_many_client_codes';
+	end if;
 	insert into care.invitations (worker_id, code_hash, made_at, expires_at)
 	select
 		w.id, private.keyed_hash('circle:' || code), private.clock(), private.clock() + interval '30 days'
@@ -636,13 +639,16 @@ begin
 	if not found then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
 	end if;
+	perform private.note_attempt('invite_client', me.profile_id::text);
 	return code;
 end;
 $$;
 revoke execute on function public.invite_client(uuid) from public;
 grant execute on function public.invite_client(uuid) to authenticated;
 comment on function public.invite_client(uuid) is
-	'A code of 8 digits, told this once. Who types it and agrees gets this worker; the administrator never picks from residents.';
+	'A code of 8 digits, told this once. Who types it and agrees gets this worker; the administrator never picks from residents. Twenty an hour.';
+
+insert into private.limits (kind, most, per, exact) values ('invite_client', 20, '1 hour', true);
 
 create function public.end_relation(relation_id uuid, on_day date) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -655,10 +661,16 @@ begin
 	-- What has ended stays ended: a later day would let the worker in again.
 	update care.relations r set ended_on = greatest(end_relation.on_day, r.started_on)
 	where r.id = relation.id and (r.ended_on is null or r.ended_on > care.today());
+	if found then
+		-- A code does not say for whom it is: one that lies about would begin anew what is ended here.
+		delete from care.invitations i where i.worker_id = relation.worker_id;
+	end if;
 end;
 $$;
 revoke execute on function public.end_relation(uuid, date) from public;
 grant execute on function public.end_relation(uuid, date) to authenticated;
+comment on function public.end_relation(uuid, date) is
+	'Support ends on a day. Codes of that worker that nobody used yet lapse.';
 
 create function public.replace_worker(worker_id uuid, by_worker_id uuid, from_day date) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -674,6 +686,8 @@ begin
 	) <> 2 then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
 	end if;
+	-- First, so that who just used one is among those who get another worker.
+	delete from care.invitations i where i.worker_id = replace_worker.worker_id;
 	with going as (
 		select r.id, r.ended_on as planned_end from care.relations r
 		where r.worker_id = replace_worker.worker_id and r.organisation_id = me.organisation_id
@@ -699,7 +713,7 @@ $$;
 revoke execute on function public.replace_worker(uuid, uuid, date) from public;
 grant execute on function public.replace_worker(uuid, uuid, date) to authenticated;
 comment on function public.replace_worker(uuid, uuid, date) is
-	'From a day on another worker takes over. The new one sees nothing until the client says so.';
+	'From a day on another worker takes over. The new one sees nothing until the client says so. Codes of the old one that nobody used yet lapse.';
 
 -- What everybody can do: whom I have beside me ----------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 -- Who is a client, who supports whom: consent, looks, and nobody else.
 begin;
-select plan(152);
+select plan(183);
 
 \ir support/street.psql
 
@@ -252,6 +252,76 @@ select is(
 update care.consents set withdrawn_at = private.clock() where client_id = md5('els')::uuid and withdrawn_at is null;
 select is(pg_temp.clients('other'), null, 'without consent nothing answers, whatever the relation says');
 select is(pg_temp.page('other', 'els'), '{"refused": "not_found"}', 'on no page');
+
+-- Codes that lapse, ends that were planned, and consents that close ----------------------------------------
+
+delete from private.attempts;
+set local buurtplein.now = '2027-01-10 09:00+01';
+create function pg_temp.code(administrator text, worker text) returns text language sql as $$
+	select pg_temp.staff(administrator, format('select public.invite_client(%L)', md5('w ' || worker)::uuid));
+$$;
+create function pg_temp.works(code text) returns boolean language sql as $$
+	select pg_temp.says('bob', format('select public.look_up_circle_code(%L, ''w'') ->> ''kind''', code)) is not distinct from 'worker';
+$$;
+create function pg_temp.ends(relation uuid, day date) returns text language sql as $$
+	select pg_temp.staff('petra', format('select public.end_relation(%L, %L)', relation, day));
+$$;
+create function pg_temp.periods(client text) returns text language sql as $$
+	select string_agg(format('%s %s %s', w.first_name, r.started_on, r.ended_on), ', ' order by r.started_on)
+	from care.relations r join care.workers w on w.id = r.worker_id
+	where r.client_id = md5(client)::uuid and r.organisation_id = md5('nabij')::uuid;
+$$;
+select is(pg_temp.agrees(person, 'petra', 'jo'), 'worker', person || ' agrees to jo') from unnest(array['dirk', 'away']) person;
+select is(pg_temp.agrees('dirk', 'boss', 'other'), 'worker', 'dirk also to one of another organisation');
+select is(pg_temp.ends(pg_temp.relation('dirk', 'jo'), '2027-02-08'), '', 'of jo it is known until when');
+create temporary table open_codes on commit drop as select 'jo' as worker, pg_temp.code('petra', 'jo') as digits
+union all select 'other', pg_temp.code('boss', 'other');
+grant select on open_codes to public;
+select is(pg_temp.staff('petra', format('select public.replace_worker(%L, %L, ''2027-01-15'')', md5('w jo')::uuid, md5('w ruben')::uuid)), '', 'ruben takes over before that');
+select is(pg_temp.periods('dirk'), 'Jo 2027-01-10 2027-01-15, Ruben 2027-01-15 2027-02-08', 'and stays until the day that was planned');
+select is(pg_temp.periods('away'), 'Jo 2027-01-10 2027-01-15, Ruben 2027-01-15 ', 'or on, where none was');
+select is(pg_temp.works(digits), worker = 'other', 'a code of ' || worker || case worker when 'jo' then ', who is replaced, has lapsed' else ' has not' end) from open_codes;
+insert into open_codes select 'ruben', pg_temp.code('petra', 'ruben');
+select is(pg_temp.works(digits), true, 'a code of who replaces works') from open_codes where worker = 'ruben';
+
+set local buurtplein.now = '2027-01-17 09:00+01';
+select is(pg_temp.says('away', format('select public.withdraw_consent(%L)', pg_temp.relation('dirk', 'ruben'))), 'PT404 not_found', 'nobody ends the support of another');
+select is(pg_temp.clients('ruben') ~ 'Away', true, 'ruben supports away now');
+select is(pg_temp.says('away', format('select public.withdraw_consent(%L)', pg_temp.relation('away', 'jo'))), '', 'who ends it on a page of before, with the worker of before');
+select is(pg_temp.clients('ruben'), 'Dirk', 'ends it all the same');
+set local buurtplein.now = '2027-01-18 09:00+01';
+select is(pg_temp.says('away', format('select public.withdraw_consent(%L)', pg_temp.relation('away', worker))), '', 'and once more') from unnest(array['jo', 'ruben']) worker;
+select is(
+	(select string_agg(date(withdrawn_at)::text, ', ') from care.consents where client_id = md5('away')::uuid) || ' ' || pg_temp.periods('away'),
+	'2027-01-17 Jo 2027-01-10 2027-01-15, Ruben 2027-01-15 2027-01-17', 'changes nothing'
+);
+
+select is(pg_temp.ends(pg_temp.relation('dirk', 'ruben'), '2027-01-25'), '', 'the end may come sooner');
+select is(pg_temp.works(digits), worker = 'other', 'a code of ' || worker || case worker when 'ruben' then ', whose support ends, has lapsed' else ' is as it was' end) from open_codes where worker <> 'jo';
+update open_codes set digits = pg_temp.code('petra', 'ruben') where worker = 'ruben';
+set local buurtplein.now = '2027-01-24 23:00+01';
+select care.close_consents();
+select is((select count(*)::int from care.consents where client_id = md5('dirk')::uuid and withdrawn_at is null), 2, 'while support goes on its consent does');
+set local buurtplein.now = '2027-01-25 09:00+01';
+select is(pg_temp.ends(pg_temp.relation('dirk', 'ruben'), day), '', 'ending what has ended, on ' || day) from unnest(array['2027-01-25', '2027-02-04']::date[]) day;
+select is(pg_temp.periods('dirk'), 'Jo 2027-01-10 2027-01-15, Ruben 2027-01-15 2027-01-25', 'changes nothing');
+select is(pg_temp.works(digits), true, 'nor does it touch a code') from open_codes where worker = 'ruben';
+select care.close_consents();
+set local buurtplein.now = '2027-01-28 09:00+01';
+select care.close_consents();
+select is(
+	(select string_agg(o.name || ' ' || coalesce(date(c.withdrawn_at)::text, 'open'), ', ' order by o.name) from care.consents c join care.organisations o on o.id = c.organisation_id where c.client_id = md5('dirk')::uuid),
+	'Nabij 2027-01-25, Verweg open', 'a consent closes with the last support it was for, once, and no other does'
+);
+update care.relations set ended_on = null where id = pg_temp.relation('dirk', 'ruben');
+select is(pg_temp.clients('ruben'), null, 'support that ended does not come back without a new one');
+
+delete from private.attempts;
+select is((select count(*)::int from generate_series(1, 20) where pg_temp.code('petra', 'jo') ~ '^[0-9]{8}$'), 20, 'twenty codes an hour');
+select is(pg_temp.code('petra', 'jo'), 'PT429 too_many_client_codes', 'and no more');
+select matches(pg_temp.code('boss', 'other'), '^[0-9]{8}$', 'another administrator goes on');
+set local buurtplein.now = '2027-01-28 10:00+01';
+select matches(pg_temp.code('petra', 'jo'), '^[0-9]{8}$', 'an hour later petra may again');
 
 select * from finish();
 rollback;

@@ -33,6 +33,7 @@ export const sentences = {
 	too_many_proposals: m.error_too_many_proposals,
 	second_factor_needed: m.error_second_factor_needed,
 	too_many_looks: m.error_too_many_looks,
+	too_many_client_codes: m.error_too_many_client_codes,
 	consent_changed: m.error_consent_changed
 } as const;
 

@@ -21,7 +21,11 @@ export async function load(event) {
 		latest: relation.endedOn ?? undefined,
 		chosen: chosen && {
 			day: chosen,
-			says: [m.care_end_1({ ...names, day: dateWords(chosen) }), m.care_end_2({ client })]
+			says: [
+				m.care_end_1({ ...names, day: dateWords(chosen) }),
+				m.care_end_2({ client }),
+				m.care_codes_lapse(names)
+			]
 		}
 	};
 }

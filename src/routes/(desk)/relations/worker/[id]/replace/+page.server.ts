@@ -25,7 +25,8 @@ export async function load(event) {
 				says: [
 					m.care_replace_1({ ...names, day: dateWords(chosen.day) }),
 					m.care_replace_2({ by: names.by }),
-					m.care_replace_3(names)
+					m.care_replace_3(names),
+					m.care_codes_lapse(names)
 				]
 			}
 	};
