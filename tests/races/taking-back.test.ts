@@ -1,7 +1,14 @@
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createUser, openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { deadlocks, moveIn, openNeighbourhood, startGroup, type Neighbour } from './neighbours.ts';
+import {
+	deadlocks,
+	moveIn,
+	openNeighbourhood,
+	startGroup,
+	telephone,
+	type Neighbour
+} from './neighbours.ts';
 
 const ROUNDS = 25;
 const WORDS = 'Ik wil zwemmen.';
@@ -90,15 +97,22 @@ const readers = {
 const lets = (phone: Phone, id: string, reads: boolean) =>
 	phone`select public.set_reader(${sentenceId}, ${id}, ${reads})`;
 
-/** Waits until some query waits for a lock; fails when none ever does. */
-const somebodyWaits = () =>
+const giveCode = (code: string) =>
+	database.sql`
+		insert into care.invitations (worker_id, code_hash, made_at, expires_at)
+		select id, private.keyed_hash(${`circle:${code}`}), now(), now() + interval '1 day'
+		from care.workers
+	`;
+
+/** Waits until so many queries wait for a lock; fails when they never do. */
+const somebodyWaits = (many = 1) =>
 	vi.waitFor(
 		async () => {
 			const [row] = await database.sql<{ waiting: number }[]>`
 				select count(*)::int as waiting from pg_stat_activity
 				where datname = current_database() and wait_event_type = 'Lock'
 			`;
-			expect(row!.waiting).toBeGreaterThan(0);
+			expect(row!.waiting).toBeGreaterThanOrEqual(many);
 		},
 		{ interval: 5, timeout: 5_000 }
 	);
@@ -173,15 +187,77 @@ test('ending the consent holds from its answer on, on every page of the worker',
 	}
 });
 
+describe('agreeing on one telephone and ending it on another', () => {
+	let client: string;
+	let phones: [postgres.Sql, postgres.Sql];
+	// Awaited here: a query is sent once somebody waits for it.
+	const agree = async (phone: Phone, code: string) => {
+		await phone`select public.accept_circle_code(${code}, ${code}, 1)`;
+	};
+	const left = async () => {
+		const [row] = await database.sql<{ consents: number; relations: number; id: string }[]>`
+			select
+				(select count(*)::int from care.consents
+					where client_id = ${client} and withdrawn_at is null) as consents,
+				count(*) filter (where ended_on is null)::int as relations,
+				(array_agg(id))[1] as id
+			from care.relations where client_id = ${client}
+		`;
+		return row!;
+	};
+
+	beforeAll(async () => {
+		const people = await moveIn(database, await openNeighbourhood(database.sql), 1);
+		client = people[0]!.userId;
+		phones = [people[0]!.phone, telephone(database, client)];
+		await phones[1]`select 1`;
+		await giveCode('20000000');
+		await agree(phones[0], '20000000');
+	});
+
+	test('leaves support with a consent, or neither', async () => {
+		for (let round = 1; round <= ROUNDS; round++) {
+			const code = String(20_000_000 + round);
+			const { id } = await left();
+			await giveCode(code);
+			await Promise.all([
+				agree(phones[round % 2]!, code),
+				phones[(round + 1) % 2]!`select public.withdraw_consent(${id})`
+			]);
+			const { consents, relations } = await left();
+			expect(relations, `round ${round}`).toBe(consents);
+		}
+	});
+
+	test('ends what is being agreed to at that moment, also by the support of before', async () => {
+		// Support that was ended for them, while the consent is not closed yet.
+		const code = '30000000';
+		await giveCode(code);
+		await agree(phones[0], code);
+		await database.sql`update care.relations set ended_on = current_date where client_id = ${client}`;
+		const { id } = await left();
+		await giveCode(code);
+		let answered = false;
+		let both: Promise<unknown> | undefined;
+		await database.sql.begin(async (sql) => {
+			await sql`select from care.workers for update`;
+			const agreeing = agree(phones[0], code);
+			await somebodyWaits();
+			const ending = phones[1]`select public.withdraw_consent(${id})`.then(() => (answered = true));
+			both = Promise.all([agreeing, ending]);
+			await somebodyWaits(2);
+			expect(answered).toBe(false);
+		});
+		await both;
+		expect(await left()).toMatchObject({ consents: 0, relations: 0 });
+	});
+});
+
 test('one code on several telephones makes one client of one of them', async () => {
 	const people = await moveIn(database, await openNeighbourhood(database.sql), 4);
 	for (let round = 1; round <= ROUNDS; round++) {
 		const code = String(10_000_000 + round);
-		await database.sql`
-			insert into care.invitations (worker_id, code_hash, made_at, expires_at)
-			select id, private.keyed_hash(${`circle:${code}`}), now(), now() + interval '1 day'
-			from care.workers
-		`;
+		await giveCode(code);
 		const answers = await Promise.all(
 			people.map(
 				({ phone }, nth) => phone`
