@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { appoint, assign, employ, openOrganisation, share } from './support/care.ts';
 import { database, moveIn, seat, startGroup } from './support/database.ts';
-import { makePlan } from './support/plans.ts';
+import { makePlan, support } from './support/plans.ts';
 import { expect, mainText, test } from './support/test.ts';
 
 const seen = (page: Page) => page.locator('.shared-view').innerText();
@@ -109,6 +109,61 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 	});
 }
+
+test('what a worker proposes looks as what a supporter proposes, and its owner decides', async ({
+	neighbourhood,
+	visit
+}) => {
+	const organisation = await openOrganisation();
+	const worker = await employ(organisation, 'Johanna');
+	const sevda = await moveIn(neighbourhood, 'Sevda');
+	const kees = await moveIn(neighbourhood, 'Kees');
+	const johanna = await moveIn(neighbourhood, 'Johanna');
+	const relation = await assign(await appoint(organisation, 'Petra'), worker, sevda);
+	const supporter = await support(kees, johanna);
+	await share(sevda, (await makePlan(sevda)).want, relation);
+	await share(kees, (await makePlan(kees)).want, supporter);
+
+	const readers = [await visit(worker), await visit(johanna)] as const;
+	for (const [nth, path] of [`/clients/${relation}`, `/me/circle/for/${supporter}`].entries()) {
+		const reader = readers[nth]!;
+		await reader.goto(path);
+		await follow(reader, 'Stel een zin voor');
+		await reader.getByLabel('De zin').fill('Ik bel het bad.');
+		await press(reader, 'Stel deze zin voor');
+		await expect(reader).toHaveURL(path);
+		await expect(reader.getByRole('status')).toContainText('Je voorstel ligt klaar.');
+		expect(await seen(reader)).not.toContain('Ik bel het bad.');
+	}
+
+	const owners = [await visit(sevda), await visit(kees)] as const;
+	const words = (page: Page) => page.locator('main').innerText();
+	const plans = [];
+	for (const owner of owners) {
+		await owner.goto('/me/plan');
+		const folded = owner.locator('details', { hasText: 'Er is een voorstel voor je' });
+		await expect(folded.getByText('Johanna')).toBeHidden();
+		await expect(folded.getByText('Ik bel het bad.')).toBeHidden();
+		plans.push(await words(owner));
+		await folded.locator('summary').click();
+		await expect(folded.getByText('Johanna')).toBeVisible();
+		plans.push(await words(owner));
+	}
+	expect(plans.slice(2)).toEqual(plans.slice(0, 2));
+
+	const [client, neighbour] = owners;
+	await press(client, 'Neem ik over');
+	await expect(client.getByRole('status')).toContainText('Deze zin is nu van jou.');
+	await expect(client.getByText('Ik bel het bad.')).toBeVisible();
+	await press(neighbour, 'Liever niet');
+	await expect(neighbour.getByRole('status')).toContainText('Dit voorstel is weg.');
+	await expect(neighbour.getByText('Ik bel het bad.')).toHaveCount(0);
+	for (const page of [...owners, ...readers]) {
+		await page.reload();
+		await expect(page.getByText('Er is een voorstel voor je')).toHaveCount(0);
+	}
+	for (const reader of readers) expect(await seen(reader)).not.toContain('Ik bel het bad.');
+});
 
 test('a worker opens only their own clients', async ({ neighbourhood, visit }) => {
 	const organisation = await openOrganisation();
