@@ -21,7 +21,11 @@ describe('a sentence', () => {
 		expect(accepts('🌷'.repeat(SENTENCE_MAX + 1))).toBe(false);
 		const sql = readFileSync('supabase/migrations/20261122100000_plans.sql', 'utf8');
 		const limits = [...sql.matchAll(/char_length\(words\) between 1 and (\d+)/g)];
-		expect(limits.map(([, most]) => Number(most))).toEqual([SENTENCE_MAX, SENTENCE_MAX, SENTENCE_MAX]);
+		expect(limits.map(([, most]) => Number(most))).toEqual([
+			SENTENCE_MAX,
+			SENTENCE_MAX,
+			SENTENCE_MAX
+		]);
 	});
 });
 
