@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../../..');
 export const dataDirectory = '.data/e2e';
-export const ports = { app: 3950, backend: 57321, mailbox: 57324, smtp: 57325 };
+/** Four in a row, elsewhere where others test on the same machine. */
+const first = Number(process.env.E2E_PORT ?? 3950);
+export const ports = { app: first, backend: first + 1, mailbox: first + 2, smtp: first + 3 };
 export const address = `http://localhost:${ports.app}`;
 
 /** What the launcher needs to start an app of its own for these tests. */

@@ -33,7 +33,7 @@ export const routes: Record<string, Route> = {
 	'/sign-in': { query: ['next=/me', 'next=//elsewhere'], actions: { default: { email: 'email' } } },
 	'/sign-in/digits': { actions: { confirm: { digits: 'digits', ownPhone: 'yes' }, again: {} } },
 	'/join': { actions: { default: { code: 'code' } } },
-	'/join/[code=invite]': { params: { code: 'code' }, actions: { default: {} } },
+	'/join/[code=invite]': { params: { code: 'inviteCode' }, actions: { default: {} } },
 	'/join/name': { actions: { default: { firstName: 'name' } } },
 	'/join/email': { actions: { default: { email: 'email' } } },
 	'/join/digits': { actions: { confirm: { digits: 'digits', ownPhone: 'yes' }, again: {} } },

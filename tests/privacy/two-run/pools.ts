@@ -83,6 +83,10 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 		['48276105', '71350482', '4827 6105'],
 		['00000000', 'abc']
 	],
+	inviteCode: [
+		['48276105', '71350482', '12345678'],
+		['00000000', 'abc']
+	],
 	circleCode: [
 		['00000000', '12345678'],
 		['', null]
