@@ -1,6 +1,6 @@
 -- Who is a client, who supports whom: consent, looks, and nobody else.
 begin;
-select plan(183);
+select plan(186);
 
 \ir support/street.psql
 
@@ -160,6 +160,7 @@ select is(pg_temp.clients('jo') || ' ' || coalesce(pg_temp.clients('ruben'), 'no
 set local buurtplein.now = '2026-12-01 09:00+01';
 select is(coalesce(pg_temp.clients('jo'), 'none') || ' ' || pg_temp.clients('ruben'), 'none Cara', 'from that day on it is ruben');
 select is(pg_temp.page('jo', 'cara'), '{"refused": "not_found"}', 'and jo reads nothing any more');
+select is(pg_temp.relations('petra'), 'Cara', 'the administrator sees what goes on, not what is over');
 select is((pg_temp.page('ruben', 'cara')::jsonb ->> 'goals'), '[]', 'ruben reads nothing until cara says so');
 select is(pg_temp.says('cara', format('select public.share_likewise(%L, true)', pg_temp.relation('cara', 'ruben'))), 'true', 'cara lets ruben read the same');
 select is((pg_temp.page('ruben', 'cara')::jsonb -> 'goals' -> 0 -> 0 ->> 'words'), 'Ik kan fietsen.', 'then he does');
@@ -192,6 +193,8 @@ select is(pg_temp.staff('ruben', format('select public.client_page(%L, %L)', pg_
 create temporary table visit on commit drop as select pg_temp.staff('ruben', format('select public.begin_look(''plan'', %L) ->> ''visit''', pg_temp.relation('cara', 'ruben'))) as id;
 select is((pg_temp.staff('ruben', format('select public.client_page(%L, %L)', pg_temp.relation('cara', 'ruben'), (select id from visit)))::jsonb -> 'goals' -> 0 -> 0 ->> 'words'), 'Ik kan fietsen.', 'one that was written down a moment ago will do');
 select is(pg_temp.staff('jo', format('select public.client_page(%L, %L)', pg_temp.relation('cara', 'ruben'), (select id from visit))), '{"refused": "not_found"}', 'not for somebody else');
+select is(pg_temp.staff('ruben', format('select public.client_page(%L, (public.begin_look(''list'') ->> ''visit'')::uuid)', pg_temp.relation('cara', 'ruben'))), '{"refused": "not_found"}', 'a look at the list opens no plan');
+select is(pg_temp.staff('ruben', format('select public.clients_page(%L) ->> ''clients''', (select id from visit))), '[]', 'nor a look at a plan the list');
 set local buurtplein.now = '2026-12-01 09:02+01';
 select is(pg_temp.staff('ruben', format('select public.client_page(%L, %L)', pg_temp.relation('cara', 'ruben'), (select id from visit))), '{"refused": "not_found"}', 'and not for long');
 select is(pg_temp.says('cara', 'select max((l ->> ''times'')::int) > 1 from jsonb_array_elements(public.my_looks()) l'), 'true', 'who looks often fills one line');

@@ -1,6 +1,6 @@
 -- Mijn plan: one's own words, who may read which, and supporters.
 begin;
-select plan(130);
+select plan(131);
 
 \ir support/street.psql
 
@@ -202,6 +202,8 @@ select pg_temp.lets('ana', pg_temp.wish('swim'), 'bob', true);
 select is(pg_temp.says('ana', format('update public.goals set state = ''let_go'' where id = %L returning 1', md5('swim')::uuid)), '1', 'a goal that is let go');
 select is(pg_temp.reads('bob', 'ana'), null, 'is read by nobody else');
 select is(pg_temp.says('bob', format('with x as (delete from public.supporters where id = %L returning 1) select count(*) from x', pg_temp.supporter('ana', 'bob'))), '0', 'a supporter removes no row of the owner');
+select pg_temp.says('bob', 'with x as (delete from public.supporters) select 1');
+select cmp_ok((select count(*)::int from public.supporters where owner_id = md5('ana')::uuid), '>', 0, 'not even by asking for all of them');
 select is(pg_temp.says('bob', format('select public.stop_supporting(%L)', pg_temp.supporter('ana', 'bob'))), null, 'but may stop');
 select is((select count(*)::int from public.sentence_shares), 0, 'and then reads nothing');
 select is((select count(*)::int from private.proposals), 0, 'and what he proposed is gone');
