@@ -27,6 +27,11 @@ language sql as $$
 	where n.slug = 'lindebuurt' and g.name = group_named.name;
 $$;
 
+create or replace function pg_temp.post_id(words text) returns uuid
+language sql as $$
+	select p.id from public.help_posts p where p.words like post_id.words || '%';
+$$;
+
 create or replace function pg_temp.next_meetup(group_name text) returns uuid
 language sql as $$
 	select m.id from public.meetups m
@@ -48,6 +53,8 @@ declare
 	organisation uuid;
 	code text;
 	goal uuid;
+	answer uuid;
+	match uuid;
 begin
 	if exists (select from public.neighbourhoods where slug = 'lindebuurt') then
 		return;
@@ -262,6 +269,112 @@ begin
 	perform public.set_reader(s.id, (private.my_supporters() -> 0 ->> 'id')::uuid, true)
 	from public.goal_sentences s where s.owner_id = (select auth.uid()) and s.kind = 'want';
 
+	-- Buurthulp: a board as it is after some weeks ---------------------------------------------------------
+
+	for plan in
+		select * from (values
+			('thea', 34, 'request', 'errands', 'Ik zoek iemand die op vrijdag boodschappen met me doet.', 'weekly', null, 5, time '10:00', null),
+			('gerrit', 2, 'request', 'odd_job', 'Ik zoek iemand die een lamp kan ophangen.', 'once', 4, null, time '14:00', null),
+			('fatima', 3, 'offer', 'errands', 'Ik kan zware boodschappen dragen.', 'any_time', null, null, null, null),
+			('sevda', 1, 'offer', 'company', 'Ik kan koken voor twee. Eet je een keer mee?', 'any_time', null, null, null, null),
+			('kees', 5, 'request', 'device', 'Ik zoek iemand die mij leert videobellen.', 'any_time', null, null, null, null),
+			('noor', 6, 'request', 'child_minding', 'Ik zoek iemand die op woensdag op mijn dochter past.', 'weekly', null, 3, time '13:00', null),
+			('johanna', 8, 'offer', 'child_minding', 'Ik kan op woensdagmiddag oppassen.', 'weekly', null, 3, time '12:30', null),
+			('yusuf', 4, 'offer', 'odd_job', 'Ik kan een lekke band plakken.', 'any_time', null, null, null, null),
+			('truus', 7, 'offer', 'company', 'Ik kan een brief of kaart met je schrijven.', 'any_time', null, null, null, null),
+			('priya', 9, 'offer', 'device', 'Ik kan helpen met je telefoon. English is fine too.', 'weekly', null, 6, time '11:00', null),
+			('bram', 10, 'offer', 'community_centre', 'Ik kan stoelen klaarzetten in De Linde.', 'weekly', null, 2, time '19:00', null),
+			('zoe', 12, 'request', 'other', 'Ik zoek een verhuisdoos of tien.', 'any_time', null, null, null, null),
+			('layla', 11, 'request', 'company', 'أبحث عن شخص يتحدث معي بالهولندية.', 'any_time', null, null, null, null),
+			('willem', 14, 'offer', 'odd_job', 'Ik kan je heg knippen.', 'any_time', null, null, null, null),
+			('wouter', 13, 'request', 'community_centre', 'Ik zoek hulp bij het opruimen na het klussen.', 'weekly', null, 5, time '15:30', 'Klussen en kletsen'),
+			('nadia', 16, 'offer', 'errands', 'Ik kan iets meenemen van de markt.', 'weekly', null, 6, time '09:00', 'Klussen en kletsen'),
+			('hendrik', 30, 'offer', 'company', 'Ik kan een uur voorlezen.', 'any_time', null, null, null, null),
+			('omar', 45, 'offer', 'odd_job', 'Ik kan een kast in elkaar zetten.', 'any_time', null, null, null, null),
+			('elif', 20, 'request', 'errands', 'Ik zoek iemand die een pakje kan ophalen.', 'any_time', null, null, null, null)
+		) h (name, days_ago, kind, category, words, moment, days_ahead, weekday, at_time, circle)
+	loop
+		perform pg_temp.set_clock(real_now - make_interval(days => plan.days_ago));
+		perform pg_temp.become(plan.name);
+		perform public.place_post(
+			gen_random_uuid(), lindebuurt, plan.kind::public.help_kind,
+			plan.category::public.help_category, plan.words, plan.moment::public.help_moment,
+			today + plan.days_ahead, plan.weekday, plan.at_time, pg_temp.group_named(plan.circle)
+		);
+	end loop;
+
+	-- Two yeses, and what came of them; the fifth waits for the contact person.
+	for plan in
+		select * from (values
+			('thea', 'fatima', 'Ik zoek iemand die op vrijdag', 'Ik ga toch al elke week.', 28,
+				array['fatima: Dag Thea, zal ik vrijdag om tien uur bij je zijn?', 'thea: Ja, graag. Neem je een tas mee?',
+					'fatima: Doe ik. Tot vrijdag.', 'thea: Dank je wel. Het was gezellig.']),
+			('yusuf', 'sevda', 'Ik kan een lekke band', 'Mijn achterband is zacht.', 3,
+				array['yusuf: Kom je zaterdag langs met je fiets?', 'sevda: Om elf uur bij De Linde?', 'yusuf: Goed, tot dan.']),
+			('priya', 'kees', 'Ik kan helpen met je telefoon', 'Ik wil leren videobellen.', 5,
+				array['kees: Hallo Priya, leuk dat je het wilt uitleggen.', 'priya: Hi Kees, Saturday at eleven? Zaterdag om elf uur?']),
+			('bram', 'samira', 'Ik kan stoelen klaarzetten', 'Fijn, ik doe de koffie.', 8,
+				array['samira: Zie ik je dinsdag om zeven uur?']),
+			('noor', 'johanna', 'Ik zoek iemand die op woensdag', 'Dat wil ik graag doen.', 4, '{}'::text[])
+		) h (author, answerer, words, line, days_ago, messages)
+	loop
+		perform pg_temp.set_clock(real_now - make_interval(days => plan.days_ago));
+		perform pg_temp.become(plan.answerer);
+		answer := public.answer_post(pg_temp.post_id(plan.words), plan.line);
+		perform pg_temp.become(plan.author);
+		match := public.choose_answer(answer, 'yes');
+		for coming in select m.words, m.nth from unnest(plan.messages) with ordinality m (words, nth) loop
+			perform pg_temp.set_clock(
+				real_now - make_interval(days => plan.days_ago, mins => -37 * coming.nth::integer)
+			);
+			perform pg_temp.become(split_part(coming.words, ': ', 1));
+			perform public.send_message(
+				(select h.conversation_id from public.help_matches h where h.id = match), gen_random_uuid(),
+				split_part(coming.words, ': ', 2)
+			);
+		end loop;
+	end loop;
+	perform pg_temp.become('thea');
+	perform public.thank(h.id, 'Dank je wel, Fatima.') from public.help_matches h
+	where h.answerer_id = pg_temp.resident('fatima');
+
+	perform public.reflect_on_help(h.id, 3, 'Ik vond het fijn.', true, false, false, 'community_centre')
+	from public.help_matches h where h.answerer_id = pg_temp.resident('fatima');
+
+	-- Answers that wait, one that was a no, a post that was taken away, and what staff wrote.
+	perform pg_temp.set_clock(real_now - interval '5 hours');
+	for plan in
+		select * from (values
+			('willem', 'Ik zoek iemand die een lamp', 'Dat kan ik wel.'), ('yusuf', 'Ik zoek iemand die een lamp', null),
+			('mo', 'Ik kan koken voor twee', 'Ja, gezellig.'), ('gerrit', 'Ik kan koken voor twee', 'Graag.'),
+			('ria', 'Ik kan een brief', 'Voor mijn zus.')
+		) h (name, words, line)
+	loop
+		perform pg_temp.become(plan.name);
+		perform public.answer_post(pg_temp.post_id(plan.words), plan.line);
+	end loop;
+	perform pg_temp.become('sevda');
+	perform public.choose_answer(a.id, 'no') from public.help_answers a
+	where a.answerer_id = pg_temp.resident('gerrit')
+		and a.post_id = pg_temp.post_id('Ik kan koken voor twee');
+	perform pg_temp.become('elif');
+	perform public.withdraw_post(pg_temp.post_id('Ik zoek iemand die een pakje'));
+	perform pg_temp.become('ria');
+	perform public.report(
+		gen_random_uuid(), 'post', pg_temp.post_id('Ik kan je heg'), 'money', 'Hij vroeg er geld voor.'
+	);
+	perform pg_temp.become('maria');
+	perform public.ask_help_placed(lindebuurt, '06 - 99 88 77 66');
+	perform pg_temp.become('tariq');
+	perform public.ask_help_placed(lindebuurt, null);
+	perform pg_temp.become('anna');
+	perform public.propose_post(
+		gen_random_uuid(), pg_temp.resident('tariq'), 'request',
+		'company', 'Ik zoek iemand die met mij naar de huisarts gaat.', 'any_time', null, null, null
+	);
+	perform pg_temp.set_clock(real_now);
+	perform public.run_due_jobs();
+
 	perform private.add_invite_code('48276105', 'poster', lindebuurt, null, interval '1 year');
 	perform private.add_invite_code(
 		'71350482', 'personal', lindebuurt, pg_temp.group_named('Koffie en kuieren'), interval '1 year'
@@ -274,5 +387,6 @@ $$;
 drop function pg_temp.become(text);
 drop function pg_temp.set_clock(timestamptz);
 drop function pg_temp.resident(text);
+drop function pg_temp.post_id(text);
 drop function pg_temp.next_meetup(text);
 drop function pg_temp.group_named(text);

@@ -205,6 +205,7 @@ begin
 	loop
 		perform private.plan_meetups(due);
 	end loop;
+	perform private.rest_posts();
 	perform private.apply_retention(false);
 	perform care.close_consents();
 	perform private.erase_due();
@@ -213,7 +214,7 @@ $$;
 revoke execute on function public.run_due_jobs() from public;
 grant execute on function public.run_due_jobs() to anon, authenticated;
 comment on function public.run_due_jobs() is
-	'Keeps meetups stored eight weeks ahead and forgets what is past its term. Safe at any time, by anyone, on several servers.';
+	'Keeps meetups stored eight weeks ahead, lets posts rest and forgets what is past its term. Safe at any time, by anyone, on several servers.';
 
 -- Starting and steering a group -------------------------------------------------------------------
 

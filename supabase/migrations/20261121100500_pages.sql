@@ -171,6 +171,12 @@ begin
 				from public.neighbourhoods n
 				where n.id = any (array(select private.my_facilitated_neighbourhood_ids()))
 			),
+			'worksAt', (
+				select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'role', s.role)
+					order by n.name, s.role), '[]')
+				from public.staff s join public.neighbourhoods n on n.id = s.neighbourhood_id
+				where s.id = any (array(select private.my_staff_ids()))
+			),
 			'care', private.my_care_roles()
 		)
 	);
@@ -263,7 +269,8 @@ begin
 			'left', private.my_departures(),
 			'balance', private.my_balance(),
 			'supported', private.whom_i_support(),
-			'steps', private.my_steps_to_ask()
+			'steps', private.my_steps_to_ask(),
+			'help', private.my_help_today()
 		)
 	);
 end;
@@ -365,6 +372,7 @@ begin
 			end,
 			'place', private.place_in_line(g.id),
 			'facilitated', facilitated,
+			'helpedEachOther', private.helped_each_other(g.id),
 			'members', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'residentId', r.id, 'firstName', r.first_name, 'face', r.face, 'host', s.is_host,

@@ -138,6 +138,10 @@ declare
 		) g
 		where r.profile_id = erase.profile_id
 	);
+	conversation_ids constant uuid[] := array(
+		select p.conversation_id from public.conversation_participants p
+		where p.profile_id = erase.profile_id
+	);
 begin
 	-- In one order, as everybody who locks several groups does.
 	perform from public.groups g where g.id = any (group_ids) order by g.id for update;
@@ -148,10 +152,19 @@ begin
 	where r.id = c.resident_id and r.profile_id = erase.profile_id;
 	delete from public.memberships m using public.residents r
 	where r.id = m.resident_id and r.profile_id = erase.profile_id;
+	-- Posts and answers before the person, as a yes locks them.
+	delete from public.help_posts p using public.residents r
+	where r.id = p.author_id and r.profile_id = erase.profile_id;
+	delete from public.help_answers a using public.residents r
+	where r.id = a.answerer_id and r.profile_id = erase.profile_id;
 	-- Who worked here is told to nobody any more either.
 	delete from public.staff s where s.profile_id = erase.profile_id;
 	delete from care.workers w where w.profile_id = erase.profile_id;
 	perform private.erase_sign_in(erase.profile_id);
+	delete from public.conversations c
+	where c.id = any (conversation_ids) and not exists (
+		select from public.conversation_participants p where p.conversation_id = c.id
+	);
 	-- A group that nobody can come back to is nobody's.
 	delete from public.groups g
 	where g.id = any (group_ids) and g.closed_at is not null
@@ -161,7 +174,7 @@ end;
 $$;
 revoke execute on function private.erase(uuid) from public;
 comment on function private.erase(uuid) is
-	'Removes an account and every row about it. The log of looks keeps rows whose pseudonym then belongs to nobody.';
+	'Removes an account and every row about it. What they wrote in conversations stays with who else takes part, of nobody. The log of looks keeps rows whose pseudonym then belongs to nobody.';
 
 create function private.erase_due() returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -580,6 +593,7 @@ begin
 	return jsonb_build_object('madeAt', private.clock(), 'signIn', private.my_sign_in())
 		|| private.my_neighbourhood_rows()
 		|| private.my_plan_rows()
+		|| private.my_help_rows()
 		|| jsonb_build_object('care', private.my_care_rows());
 end;
 $$;

@@ -1,6 +1,6 @@
 -- Nothing is granted beyond intention: what the catalogue itself says of tables and functions.
 begin;
-select plan(21);
+select plan(22);
 
 create temporary view our_tables as
 select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
@@ -62,19 +62,32 @@ select results_eq(
 select results_eq(
 	$$select attrelid::regclass::text || '.' || attname collate "default" from pg_attribute join our_tables on oid = attrelid
 	where attnum > 0 and not attisdropped and name like 'public.%'
+		and has_any_column_privilege('authenticated', oid, 'select')
 		and not has_column_privilege('authenticated', oid, attnum, 'select')
 	order by 1$$,
 	array[
 		'departures.member_since', 'departures.was_host', 'goal_sentences.owner_id', 'goals.created_at', 'goals.owner_id', 'groups.created_at', 'groups.planned_through',
-		'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
+		'help_posts.ask_at', 'help_posts.declined_at', 'help_posts.hidden_at', 'help_posts.proposer_id', 'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
 		'residents.joined_at', 'residents.profile_id', 'sentence_shares.owner_id', 'sentence_shares.shared_at', 'staff.profile_id', 'supporters.declined_at', 'supporters.owner_id', 'supporters.supporter_id'
 	],
 	'account ids and moments of joining are readable to nobody'
 );
 select is_empty(
 	$$select name from our_tables where name like 'public.%'
-		and not exists (select from pg_policy where polrelid = our_tables.oid)$$,
-	'every public table says in a policy who reads it'
+		and has_any_column_privilege('authenticated', oid, 'select')
+			<> exists (select from pg_policy where polrelid = our_tables.oid)$$,
+	'every public table that may be read says in a policy by whom, and no other does'
+);
+select results_eq(
+	$$select name collate "default" from our_tables, unnest(array['anon', 'authenticated', 'service_role']) role
+	where name like 'public.%' group by name
+	having not bool_or(has_any_column_privilege(role, oid, 'select, insert, update, references')) order by 1$$,
+	array[
+		'public.blocks', 'public.conversation_participants', 'public.conversations', 'public.help_answers',
+		'public.help_asks', 'public.help_choices', 'public.help_matches', 'public.help_pauses',
+		'public.help_reflections', 'public.help_skips', 'public.help_thanks', 'public.report_acts', 'public.reports'
+	],
+	'that somebody said no, reported or blocked is answered by functions alone'
 );
 select is_empty(
 	$$select polname from pg_policy where 0 = any (polroles)$$,

@@ -1,6 +1,6 @@
 -- What is kept for how long, what everybody may ask about it, and stopping.
 begin;
-select plan(61);
+select plan(65);
 
 \ir support/street.psql
 
@@ -73,6 +73,50 @@ insert into care.relations (id, client_id, worker_id, organisation_id, started_o
 insert into care.proposals (relation_id, kind, words, proposed_at) values
 	(md5('now')::uuid, 'want', 'old', pg_temp.ago('56 days')), (md5('now')::uuid, 'want', 'new', pg_temp.not_yet('56 days'));
 
+create function pg_temp.post(name text, state text, placed timestamptz) returns void language sql as $$
+	insert into public.help_posts (
+		id, neighbourhood_id, author_id, kind, category, words, moment, audience, state, placed_at, ask_at
+	) values (
+		md5(name)::uuid, md5('oost')::uuid, md5('r ana')::uuid, 'offer', 'errands', name, 'any_time',
+		'neighbourhood', state::public.help_state, placed, private.clock()
+	);
+$$;
+create function pg_temp.answer(person text, made timestamptz) returns void language sql as $$
+	insert into public.help_answers (id, post_id, answerer_id, answered_at)
+	values (md5('answer ' || person)::uuid, md5('stands')::uuid, md5('r ' || person)::uuid, made);
+	insert into public.help_matches (id, answer_id, author_id, answerer_id, moment, made_at)
+	values (
+		md5('match ' || person)::uuid, md5('answer ' || person)::uuid, md5('r ana')::uuid,
+		md5('r ' || person)::uuid, 'any_time', made
+	);
+$$;
+select pg_temp.post('stands', 'open', pg_temp.ago('3 years')), pg_temp.post('rests', 'resting', pg_temp.ago('3 years')),
+	pg_temp.post('old gone', 'withdrawn', pg_temp.ago('56 days')), pg_temp.post('gone', 'withdrawn', pg_temp.not_yet('56 days')),
+	pg_temp.answer('bob', pg_temp.ago('2 years')), pg_temp.answer('cas', pg_temp.not_yet('2 years'));
+insert into public.help_asks (resident_id, asked_at) values
+	(md5('r dirk')::uuid, pg_temp.ago('56 days')), (md5('r els')::uuid, pg_temp.not_yet('56 days'));
+insert into public.help_skips (match_id, on_date, resident_id) values
+	(md5('match cas')::uuid, '2026-09-28', md5('r ana')::uuid), (md5('match cas')::uuid, '2026-09-30', md5('r ana')::uuid);
+insert into public.help_reflections (match_id, resident_id, feeling, written_at) values
+	(md5('match cas')::uuid, md5('r ana')::uuid, 1, pg_temp.ago('1 year')),
+	(md5('match cas')::uuid, md5('r cas')::uuid, 3, pg_temp.not_yet('1 year'));
+insert into public.help_thanks (match_id, from_id, words, sent_at) values
+	(md5('match cas')::uuid, md5('r ana')::uuid, 'old', pg_temp.ago('1 year')),
+	(md5('match cas')::uuid, md5('r cas')::uuid, 'new', pg_temp.not_yet('1 year'));
+insert into public.help_pauses (resident_id, until) values
+	(md5('r dirk')::uuid, '2026-11-22'), (md5('r els')::uuid, '2026-11-24');
+insert into public.conversations (id, neighbourhood_id, kind, last_at) values
+	(md5('old talk')::uuid, md5('oost')::uuid, 'direct', pg_temp.ago('1 year')),
+	(md5('long talk')::uuid, md5('oost')::uuid, 'help_match', pg_temp.ago('1 year')),
+	(md5('talk')::uuid, md5('oost')::uuid, 'direct', pg_temp.not_yet('1 year'));
+update public.help_matches set conversation_id = md5('long talk')::uuid where id = md5('match cas')::uuid;
+insert into public.messages (id, conversation_id, nth, body, sent_at) values
+	(gen_random_uuid(), md5('talk')::uuid, 1, 'old', pg_temp.ago('1 year')),
+	(gen_random_uuid(), md5('talk')::uuid, 2, 'new', pg_temp.not_yet('1 year'));
+insert into public.reports (id, neighbourhood_id, reporter_id, about_id, subject, reason, reported_at)
+select gen_random_uuid(), md5('oost')::uuid, md5('r ana')::uuid, md5('r bob')::uuid, 'person', 'other', moment
+from unnest(array[pg_temp.ago('1 year'), pg_temp.not_yet('1 year')]) moment;
+
 -- Looks come in the order of their days, as they are made.
 create function pg_temp.looked(moment timestamptz, what text) returns void language plpgsql as $$
 begin
@@ -111,8 +155,11 @@ select results_eq(
 	$$values ('care.consents', 2), ('care.invitations', 1), ('care.looks', 1), ('care.proposals', 1),
 		('care.relations', 1), ('private.attempts', 1), ('private.invite_codes', 1), ('private.proposals', 1),
 		('public.absences', 1),
-		('public.activity_wishes', 1), ('public.departures', 1), ('public.group_news', 1),
-		('public.groups', 1), ('public.guests', 1), ('public.meetups', 1), ('public.supporters', 1)$$,
+		('public.activity_wishes', 1), ('public.conversations', 1), ('public.departures', 1),
+		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
+		('public.help_asks', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
+		('public.help_reflections', 1), ('public.help_skips', 1), ('public.help_thanks', 1),
+		('public.meetups', 1), ('public.messages', 1), ('public.reports', 1), ('public.supporters', 1)$$,
 	'it counts what is past its term, of every rule'
 );
 select results_eq(
@@ -124,6 +171,16 @@ select is_empty(
 	'select from private.apply_retention() where expired_rows > 0', 'after that nothing is past its term'
 );
 select results_eq('select convert_from(subject, ''UTF8'') collate "default" from private.attempts', array['new'], 'a recent try stays');
+select results_eq(
+	'select words from public.help_posts order by words', array['gone', 'rests', 'stands'],
+	'a post stays as long as it stands or rests, and eight weeks after it was taken away'
+);
+select results_eq('select id from public.help_matches', array[md5('match cas')::uuid], 'what two agreed on stays two years');
+select results_eq('select body from public.messages', array['new'], 'messages of a year stay');
+select results_eq(
+	'select id from public.conversations order by id', 'select md5(t)::uuid from unnest(array[''long talk'', ''talk'']) t order by 1',
+	'and conversations, longer while what they are about goes on'
+);
 select results_eq('select resident_id from public.departures', array[md5('r els')::uuid], 'who left today may still come back');
 select results_eq(
 	'select name from public.groups order by name', array['koffie', 'net dicht', 'solo'],

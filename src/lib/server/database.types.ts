@@ -104,6 +104,40 @@ export type Database = {
 					}
 				];
 			};
+			blocks: {
+				Row: {
+					blocked_id: string;
+					blocker_id: string;
+					made_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					blocked_id: string;
+					blocker_id: string;
+					made_at: string;
+				};
+				Update: {
+					blocked_id?: string;
+					blocker_id?: string;
+					made_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'blocks_blocked_id_fkey';
+						columns: ['blocked_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'blocks_blocker_id_fkey';
+						columns: ['blocker_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			chair_requests: {
 				Row: {
 					asked_at: string;
@@ -164,6 +198,88 @@ export type Database = {
 						columns: ['staff_id'];
 						isOneToOne: false;
 						referencedRelation: 'staff';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			conversation_participants: {
+				Row: {
+					conversation_id: string;
+					id: string;
+					joined_at: string;
+					left_at: string | null;
+					muted: boolean;
+					profile_id: string;
+					seen_nth: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					conversation_id: string;
+					id?: string;
+					joined_at: string;
+					left_at?: string | null;
+					muted?: boolean;
+					profile_id: string;
+					seen_nth?: number;
+				};
+				Update: {
+					conversation_id?: string;
+					id?: string;
+					joined_at?: string;
+					left_at?: string | null;
+					muted?: boolean;
+					profile_id?: string;
+					seen_nth?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'conversation_participants_conversation_id_fkey';
+						columns: ['conversation_id'];
+						isOneToOne: false;
+						referencedRelation: 'conversations';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'conversation_participants_profile_id_fkey';
+						columns: ['profile_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			conversations: {
+				Row: {
+					ended_at: string | null;
+					id: string;
+					kind: Database['public']['Enums']['conversation_kind'];
+					last_at: string;
+					last_nth: number;
+					neighbourhood_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					ended_at?: string | null;
+					id?: string;
+					kind: Database['public']['Enums']['conversation_kind'];
+					last_at: string;
+					last_nth?: number;
+					neighbourhood_id: string;
+				};
+				Update: {
+					ended_at?: string | null;
+					id?: string;
+					kind?: Database['public']['Enums']['conversation_kind'];
+					last_at?: string;
+					last_nth?: number;
+					neighbourhood_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'conversations_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
 						referencedColumns: ['id'];
 					}
 				];
@@ -466,6 +582,431 @@ export type Database = {
 					}
 				];
 			};
+			help_answers: {
+				Row: {
+					answered_at: string;
+					answerer_id: string;
+					id: string;
+					line: string | null;
+					post_id: string;
+					withdrawn_at: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_at: string;
+					answerer_id: string;
+					id?: string;
+					line?: string | null;
+					post_id: string;
+					withdrawn_at?: string | null;
+				};
+				Update: {
+					answered_at?: string;
+					answerer_id?: string;
+					id?: string;
+					line?: string | null;
+					post_id?: string;
+					withdrawn_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_answers_answerer_id_fkey';
+						columns: ['answerer_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_answers_post_id_fkey';
+						columns: ['post_id'];
+						isOneToOne: false;
+						referencedRelation: 'help_posts';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_asks: {
+				Row: {
+					asked_at: string;
+					resident_id: string;
+					telephone: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					asked_at: string;
+					resident_id: string;
+					telephone?: string | null;
+				};
+				Update: {
+					asked_at?: string;
+					resident_id?: string;
+					telephone?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_asks_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: true;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_choices: {
+				Row: {
+					answer_id: string;
+					choice: Database['public']['Enums']['help_choice'];
+					giver_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer_id: string;
+					choice: Database['public']['Enums']['help_choice'];
+					giver_id: string;
+				};
+				Update: {
+					answer_id?: string;
+					choice?: Database['public']['Enums']['help_choice'];
+					giver_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_choices_answer_id_fkey';
+						columns: ['answer_id'];
+						isOneToOne: false;
+						referencedRelation: 'help_answers';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_choices_giver_id_fkey';
+						columns: ['giver_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_matches: {
+				Row: {
+					answer_id: string;
+					answerer_id: string;
+					at_time: string | null;
+					author_id: string;
+					conversation_id: string | null;
+					id: string;
+					introduced_at: string | null;
+					made_at: string;
+					moment: Database['public']['Enums']['help_moment'];
+					on_date: string | null;
+					stopped_at: string | null;
+					weekday: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer_id: string;
+					answerer_id: string;
+					at_time?: string | null;
+					author_id: string;
+					conversation_id?: string | null;
+					id?: string;
+					introduced_at?: string | null;
+					made_at: string;
+					moment: Database['public']['Enums']['help_moment'];
+					on_date?: string | null;
+					stopped_at?: string | null;
+					weekday?: number | null;
+				};
+				Update: {
+					answer_id?: string;
+					answerer_id?: string;
+					at_time?: string | null;
+					author_id?: string;
+					conversation_id?: string | null;
+					id?: string;
+					introduced_at?: string | null;
+					made_at?: string;
+					moment?: Database['public']['Enums']['help_moment'];
+					on_date?: string | null;
+					stopped_at?: string | null;
+					weekday?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_matches_answer_id_fkey';
+						columns: ['answer_id'];
+						isOneToOne: true;
+						referencedRelation: 'help_answers';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_matches_answerer_id_fkey';
+						columns: ['answerer_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_matches_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_matches_conversation_id_fkey';
+						columns: ['conversation_id'];
+						isOneToOne: false;
+						referencedRelation: 'conversations';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_pauses: {
+				Row: {
+					resident_id: string;
+					until: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					resident_id: string;
+					until: string;
+				};
+				Update: {
+					resident_id?: string;
+					until?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_pauses_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: true;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_posts: {
+				Row: {
+					ask_at: string;
+					at_time: string | null;
+					audience: Database['public']['Enums']['help_audience'];
+					author_id: string;
+					category: Database['public']['Enums']['help_category'];
+					declined_at: string | null;
+					group_id: string | null;
+					hidden_at: string | null;
+					id: string;
+					kind: Database['public']['Enums']['help_kind'];
+					moment: Database['public']['Enums']['help_moment'];
+					neighbourhood_id: string;
+					on_date: string | null;
+					placed_at: string;
+					proposer_id: string | null;
+					state: Database['public']['Enums']['help_state'];
+					weekday: number | null;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					ask_at: string;
+					at_time?: string | null;
+					audience: Database['public']['Enums']['help_audience'];
+					author_id: string;
+					category: Database['public']['Enums']['help_category'];
+					declined_at?: string | null;
+					group_id?: string | null;
+					hidden_at?: string | null;
+					id?: string;
+					kind: Database['public']['Enums']['help_kind'];
+					moment: Database['public']['Enums']['help_moment'];
+					neighbourhood_id: string;
+					on_date?: string | null;
+					placed_at: string;
+					proposer_id?: string | null;
+					state: Database['public']['Enums']['help_state'];
+					weekday?: number | null;
+					words: string;
+				};
+				Update: {
+					ask_at?: string;
+					at_time?: string | null;
+					audience?: Database['public']['Enums']['help_audience'];
+					author_id?: string;
+					category?: Database['public']['Enums']['help_category'];
+					declined_at?: string | null;
+					group_id?: string | null;
+					hidden_at?: string | null;
+					id?: string;
+					kind?: Database['public']['Enums']['help_kind'];
+					moment?: Database['public']['Enums']['help_moment'];
+					neighbourhood_id?: string;
+					on_date?: string | null;
+					placed_at?: string;
+					proposer_id?: string | null;
+					state?: Database['public']['Enums']['help_state'];
+					weekday?: number | null;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_posts_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_posts_group_id_fkey';
+						columns: ['group_id'];
+						isOneToOne: false;
+						referencedRelation: 'groups';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_posts_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_posts_proposer_id_fkey';
+						columns: ['proposer_id'];
+						isOneToOne: false;
+						referencedRelation: 'staff';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_reflections: {
+				Row: {
+					enjoy: Database['public']['Enums']['help_category'] | null;
+					feeling: number;
+					felt_safe: boolean | null;
+					id: string;
+					match_id: string;
+					resident_id: string;
+					settled_at: string | null;
+					shares_words: boolean;
+					wants_call: boolean;
+					words: string | null;
+					written_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					enjoy?: Database['public']['Enums']['help_category'] | null;
+					feeling: number;
+					felt_safe?: boolean | null;
+					id?: string;
+					match_id: string;
+					resident_id: string;
+					settled_at?: string | null;
+					shares_words?: boolean;
+					wants_call?: boolean;
+					words?: string | null;
+					written_at: string;
+				};
+				Update: {
+					enjoy?: Database['public']['Enums']['help_category'] | null;
+					feeling?: number;
+					felt_safe?: boolean | null;
+					id?: string;
+					match_id?: string;
+					resident_id?: string;
+					settled_at?: string | null;
+					shares_words?: boolean;
+					wants_call?: boolean;
+					words?: string | null;
+					written_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_reflections_match_id_fkey';
+						columns: ['match_id'];
+						isOneToOne: false;
+						referencedRelation: 'help_matches';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_reflections_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_skips: {
+				Row: {
+					match_id: string;
+					on_date: string;
+					resident_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					match_id: string;
+					on_date: string;
+					resident_id: string;
+				};
+				Update: {
+					match_id?: string;
+					on_date?: string;
+					resident_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_skips_match_id_fkey';
+						columns: ['match_id'];
+						isOneToOne: false;
+						referencedRelation: 'help_matches';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_skips_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			help_thanks: {
+				Row: {
+					from_id: string;
+					match_id: string;
+					sent_at: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					from_id: string;
+					match_id: string;
+					sent_at: string;
+					words: string;
+				};
+				Update: {
+					from_id?: string;
+					match_id?: string;
+					sent_at?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'help_thanks_from_id_fkey';
+						columns: ['from_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'help_thanks_match_id_fkey';
+						columns: ['match_id'];
+						isOneToOne: false;
+						referencedRelation: 'help_matches';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			meetups: {
 				Row: {
 					activity: Database['public']['Enums']['activity'] | null;
@@ -551,6 +1092,49 @@ export type Database = {
 					}
 				];
 			};
+			messages: {
+				Row: {
+					author_id: string | null;
+					body: string;
+					conversation_id: string;
+					id: string;
+					nth: number;
+					sent_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					author_id?: string | null;
+					body: string;
+					conversation_id: string;
+					id: string;
+					nth: number;
+					sent_at: string;
+				};
+				Update: {
+					author_id?: string | null;
+					body?: string;
+					conversation_id?: string;
+					id?: string;
+					nth?: number;
+					sent_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'messages_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'conversation_participants';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'messages_conversation_id_fkey';
+						columns: ['conversation_id'];
+						isOneToOne: false;
+						referencedRelation: 'conversations';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			neighbourhoods: {
 				Row: {
 					created_at: string;
@@ -603,6 +1187,124 @@ export type Database = {
 					theme?: string;
 				};
 				Relationships: [];
+			};
+			report_acts: {
+				Row: {
+					act: Database['public']['Enums']['report_act'];
+					acted_at: string;
+					nth: number;
+					report_id: string;
+					staff_id: string | null;
+					until: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					act: Database['public']['Enums']['report_act'];
+					acted_at: string;
+					nth: number;
+					report_id: string;
+					staff_id?: string | null;
+					until?: string | null;
+				};
+				Update: {
+					act?: Database['public']['Enums']['report_act'];
+					acted_at?: string;
+					nth?: number;
+					report_id?: string;
+					staff_id?: string | null;
+					until?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'report_acts_report_id_fkey';
+						columns: ['report_id'];
+						isOneToOne: false;
+						referencedRelation: 'reports';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'report_acts_staff_id_fkey';
+						columns: ['staff_id'];
+						isOneToOne: false;
+						referencedRelation: 'staff';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			reports: {
+				Row: {
+					about_id: string;
+					appeal_words: string | null;
+					appealed_at: string | null;
+					copied: string | null;
+					id: string;
+					neighbourhood_id: string;
+					post_id: string | null;
+					reason: Database['public']['Enums']['report_reason'];
+					reported_at: string;
+					reporter_id: string;
+					subject: Database['public']['Enums']['report_subject'];
+					words: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					about_id: string;
+					appeal_words?: string | null;
+					appealed_at?: string | null;
+					copied?: string | null;
+					id: string;
+					neighbourhood_id: string;
+					post_id?: string | null;
+					reason: Database['public']['Enums']['report_reason'];
+					reported_at: string;
+					reporter_id: string;
+					subject: Database['public']['Enums']['report_subject'];
+					words?: string | null;
+				};
+				Update: {
+					about_id?: string;
+					appeal_words?: string | null;
+					appealed_at?: string | null;
+					copied?: string | null;
+					id?: string;
+					neighbourhood_id?: string;
+					post_id?: string | null;
+					reason?: Database['public']['Enums']['report_reason'];
+					reported_at?: string;
+					reporter_id?: string;
+					subject?: Database['public']['Enums']['report_subject'];
+					words?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reports_about_id_fkey';
+						columns: ['about_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reports_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reports_post_id_fkey';
+						columns: ['post_id'];
+						isOneToOne: false;
+						referencedRelation: 'help_posts';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reports_reporter_id_fkey';
+						columns: ['reporter_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
 			};
 			residents: {
 				Row: {
@@ -828,24 +1530,37 @@ export type Database = {
 				Args: { address: string; code: string; consent_version?: number };
 				Returns: string;
 			};
+			act_on_report: {
+				Args: { act: Database['public']['Enums']['report_act']; report_id: string; until: string };
+				Returns: undefined;
+			};
 			allow_code_try: { Args: { email: string }; Returns: undefined };
 			allow_sign_in_code: {
 				Args: { address: string; email: string; may_create?: boolean };
 				Returns: boolean;
 			};
 			answer_as_guest: { Args: { comes: boolean; meetup_id: string }; Returns: undefined };
+			answer_post: { Args: { line: string; post_id: string }; Returns: string };
 			answer_proposal: {
 				Args: { accept: boolean; id: string; sentence_id: string };
 				Returns: undefined;
 			};
+			answer_proposed_post: { Args: { accept: boolean; post_id: string }; Returns: undefined };
 			answer_support: { Args: { accept: boolean; id: string }; Returns: undefined };
+			appeal_report: { Args: { report_id: string; words: string }; Returns: undefined };
 			ask_call: { Args: { asked: boolean; reader_id: string }; Returns: undefined };
 			ask_erasure: { Args: Record<PropertyKey, never>; Returns: string };
 			ask_for_chair: { Args: { group_id: string }; Returns: string };
+			ask_help_placed: {
+				Args: { neighbourhood_id: string; telephone: string };
+				Returns: undefined;
+			};
 			attend_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			begin_look: { Args: { relation_id?: string; what: string }; Returns: Json };
+			block_neighbour: { Args: { resident_id: string }; Returns: undefined };
 			call_done: { Args: { id: string }; Returns: undefined };
 			cancel_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
+			cancel_help_ask: { Args: { neighbourhood_id: string }; Returns: undefined };
 			cancel_meetup: { Args: { meetup_id: string; reason: string }; Returns: undefined };
 			change_capacity: { Args: { capacity: number; group_id: string }; Returns: undefined };
 			change_group: {
@@ -863,6 +1578,19 @@ export type Database = {
 				Args: { duration_minutes: number; group_id: string; starts_at: string; weekday: number };
 				Returns: undefined;
 			};
+			change_post: {
+				Args: {
+					at_time: string;
+					category: Database['public']['Enums']['help_category'];
+					group_id: string;
+					moment: Database['public']['Enums']['help_moment'];
+					on_date: string;
+					post_id: string;
+					weekday: number;
+					words: string;
+				};
+				Returns: undefined;
+			};
 			choose_activity: {
 				Args: {
 					activity: Database['public']['Enums']['activity'];
@@ -871,14 +1599,36 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			choose_answer: {
+				Args: { answer_id: string; choice: Database['public']['Enums']['help_choice'] };
+				Returns: string;
+			};
 			circle_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			client_called: { Args: { relation_id: string }; Returns: undefined };
 			client_page: { Args: { relation_id: string; visit: string }; Returns: Json };
 			clients_page: { Args: { visit: string }; Returns: Json };
+			conversation_changes: { Args: { after: number; conversation_id: string }; Returns: Json };
+			conversation_page: { Args: { before?: number; conversation_id: string }; Returns: Json };
+			conversations_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
 			group_page: { Args: { group_id: string }; Returns: Json };
 			groups_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			hand_over: { Args: { group_id: string; resident_id: string }; Returns: undefined };
+			help_desk: { Args: Record<PropertyKey, never>; Returns: Json };
+			help_new_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			help_page: {
+				Args: {
+					before?: string;
+					before_id?: string;
+					category?: Database['public']['Enums']['help_category'];
+					group_id?: string;
+					kind?: Database['public']['Enums']['help_kind'];
+					weekday?: number;
+				};
+				Returns: Json;
+			};
+			help_post_page: { Args: { post_id: string }; Returns: Json };
+			introduce_match: { Args: { match_id: string }; Returns: undefined };
 			invite_by_code: { Args: { name: string }; Returns: string };
 			invite_client: { Args: { worker_id: string }; Returns: string };
 			invite_supporter: { Args: { resident_id: string }; Returns: undefined };
@@ -887,21 +1637,55 @@ export type Database = {
 				Returns: Json;
 			};
 			keep_balance: { Args: Record<PropertyKey, never>; Returns: undefined };
+			keep_post: { Args: { post_id: string }; Returns: undefined };
+			leave_conversation: { Args: { conversation_id: string }; Returns: undefined };
 			leave_group: { Args: { group_id: string }; Returns: undefined };
 			look_back: { Args: { feeling: number; goal_id: string; words: string }; Returns: undefined };
 			look_up_circle_code: { Args: { address: string; code: string }; Returns: Json };
 			look_up_invite: { Args: { address: string; code: string }; Returns: Json };
+			match_page: { Args: { match_id: string }; Returns: Json };
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
 			move_meetup: {
 				Args: { at_time: string; meetup_id: string; on_date: string; reason: string };
 				Returns: undefined;
 			};
+			mute_conversation: { Args: { conversation_id: string; muted: boolean }; Returns: undefined };
 			my_context: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_data_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_export: { Args: Record<PropertyKey, never>; Returns: Json };
+			my_help_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_looks: { Args: Record<PropertyKey, never>; Returns: Json };
 			pause_group: { Args: { group_id: string; until: string }; Returns: undefined };
+			place_post: {
+				Args: {
+					at_time: string;
+					category: Database['public']['Enums']['help_category'];
+					group_id: string;
+					id: string;
+					kind: Database['public']['Enums']['help_kind'];
+					moment: Database['public']['Enums']['help_moment'];
+					neighbourhood_id: string;
+					on_date: string;
+					weekday: number;
+					words: string;
+				};
+				Returns: string;
+			};
 			plan_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			propose_post: {
+				Args: {
+					at_time: string;
+					category: Database['public']['Enums']['help_category'];
+					id: string;
+					kind: Database['public']['Enums']['help_kind'];
+					moment: Database['public']['Enums']['help_moment'];
+					on_date: string;
+					resident_id: string;
+					weekday: number;
+					words: string;
+				};
+				Returns: string;
+			};
 			propose_sentence: {
 				Args: {
 					goal_id: string;
@@ -911,15 +1695,42 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			reflect_on_help: {
+				Args: {
+					enjoy: Database['public']['Enums']['help_category'];
+					feeling: number;
+					felt_safe: boolean;
+					match_id: string;
+					shares_words: boolean;
+					wants_call: boolean;
+					words: string;
+				};
+				Returns: undefined;
+			};
 			relations_page: { Args: { visit: string }; Returns: Json };
 			replace_worker: {
 				Args: { by_worker_id: string; from_day: string; worker_id: string };
 				Returns: undefined;
 			};
+			report: {
+				Args: {
+					id: string;
+					reason: Database['public']['Enums']['report_reason'];
+					subject: Database['public']['Enums']['report_subject'];
+					subject_id: string;
+					words: string;
+				};
+				Returns: undefined;
+			};
 			restore_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			resume_group: { Args: { group_id: string }; Returns: undefined };
 			run_due_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
+			see_conversation: { Args: { conversation_id: string; nth: number }; Returns: undefined };
 			seen_by: { Args: { reader_id: string }; Returns: Json };
+			send_message: {
+				Args: { body: string; conversation_id: string; id: string };
+				Returns: number;
+			};
 			set_balance: { Args: { level: number; words: string }; Returns: undefined };
 			set_client_telephone: {
 				Args: { relation_id: string; telephone: string };
@@ -930,7 +1741,9 @@ export type Database = {
 				Returns: undefined;
 			};
 			set_view: { Args: { reader_id: string; sees: boolean; what: string }; Returns: undefined };
+			settle_unsafe: { Args: { id: string }; Returns: undefined };
 			share_likewise: { Args: { agreed: boolean; relation_id: string }; Returns: boolean };
+			skip_help: { Args: { match_id: string; on_date: string; skip: boolean }; Returns: undefined };
 			skip_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			skip_until: { Args: { until: string }; Returns: number };
 			start_goal: {
@@ -959,9 +1772,12 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			stop_match: { Args: { match_id: string }; Returns: undefined };
 			stop_supporting: { Args: { id: string }; Returns: undefined };
 			supported_page: { Args: { id: string }; Returns: Json };
+			thank: { Args: { match_id: string; words: string }; Returns: undefined };
 			today_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			unblock_neighbour: { Args: { resident_id: string }; Returns: undefined };
 			undo_leave: { Args: { group_id: string }; Returns: string };
 			wait_for_chair: { Args: { group_id: string }; Returns: string };
 			welcome: { Args: { group_id: string; resident_id: string }; Returns: string };
@@ -974,7 +1790,9 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			withdraw_answer: { Args: { answer_id: string }; Returns: undefined };
 			withdraw_consent: { Args: { relation_id: string }; Returns: undefined };
+			withdraw_post: { Args: { post_id: string }; Returns: undefined };
 			withdraw_request: { Args: { group_id: string }; Returns: undefined };
 			write_sentence: {
 				Args: {
@@ -988,6 +1806,7 @@ export type Database = {
 		};
 		Enums: {
 			activity: 'walk' | 'game' | 'talk' | 'coffee' | 'chore' | 'speaker' | 'other';
+			conversation_kind: 'help_match' | 'direct' | 'contact';
 			goal_state: 'open' | 'done' | 'let_go';
 			goal_theme: 'home' | 'money' | 'activity' | 'support' | 'neighbourhood';
 			group_news_kind:
@@ -1001,7 +1820,23 @@ export type Database = {
 				| 'meetup_restored'
 				| 'paused'
 				| 'resumed';
+			help_audience: 'neighbourhood' | 'group';
+			help_category:
+				| 'errands'
+				| 'child_minding'
+				| 'odd_job'
+				| 'community_centre'
+				| 'company'
+				| 'device'
+				| 'other';
+			help_choice: 'yes' | 'no';
+			help_kind: 'offer' | 'request';
+			help_moment: 'any_time' | 'once' | 'weekly';
+			help_state: 'proposed' | 'open' | 'resting' | 'withdrawn';
 			meetup_state: 'planned' | 'moved' | 'cancelled' | 'paused';
+			report_act: 'hidden' | 'shown' | 'talked' | 'paused' | 'nothing';
+			report_reason: 'unsafe' | 'unkind' | 'money' | 'not_help' | 'other';
+			report_subject: 'post' | 'answer' | 'message' | 'person';
 			sentence_kind: 'want' | 'can' | 'need' | 'step' | 'look_back';
 			staff_role: 'facilitator' | 'contact_person' | 'stand_in';
 			step_outcome: 'done' | 'a_bit' | 'next_time';
@@ -1117,6 +1952,7 @@ export const Constants = {
 	public: {
 		Enums: {
 			activity: ['walk', 'game', 'talk', 'coffee', 'chore', 'speaker', 'other'],
+			conversation_kind: ['help_match', 'direct', 'contact'],
 			goal_state: ['open', 'done', 'let_go'],
 			goal_theme: ['home', 'money', 'activity', 'support', 'neighbourhood'],
 			group_news_kind: [
@@ -1131,7 +1967,24 @@ export const Constants = {
 				'paused',
 				'resumed'
 			],
+			help_audience: ['neighbourhood', 'group'],
+			help_category: [
+				'errands',
+				'child_minding',
+				'odd_job',
+				'community_centre',
+				'company',
+				'device',
+				'other'
+			],
+			help_choice: ['yes', 'no'],
+			help_kind: ['offer', 'request'],
+			help_moment: ['any_time', 'once', 'weekly'],
+			help_state: ['proposed', 'open', 'resting', 'withdrawn'],
 			meetup_state: ['planned', 'moved', 'cancelled', 'paused'],
+			report_act: ['hidden', 'shown', 'talked', 'paused', 'nothing'],
+			report_reason: ['unsafe', 'unkind', 'money', 'not_help', 'other'],
+			report_subject: ['post', 'answer', 'message', 'person'],
 			sentence_kind: ['want', 'can', 'need', 'step', 'look_back'],
 			staff_role: ['facilitator', 'contact_person', 'stand_in'],
 			step_outcome: ['done', 'a_bit', 'next_time']
