@@ -10,7 +10,17 @@ export default defineConfig({
 			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
 			cookieName: 'language'
 		}),
-		sveltekit()
+		sveltekit(),
+		{
+			// An app without pages that run in the browser publishes what is in `assets` alone; a script
+			// that a page brings itself has to be there too (sveltejs/kit#16929).
+			name: 'scripts-among-assets',
+			config: () => ({
+				worker: {
+					rollupOptions: { output: { entryFileNames: '_app/immutable/assets/[name]-[hash].js' } }
+				}
+			})
+		}
 	],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{privacy,properties,races,support}/**/*.test.ts'],

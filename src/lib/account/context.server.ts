@@ -26,6 +26,7 @@ const contextShape = z.object({
 	facilitates: z.array(
 		z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) })
 	),
+	worksAt: z.array(z.object({ id: z.uuid() })),
 	care: z.object({ worker: z.boolean(), administrator: z.boolean(), secondFactor: z.boolean() })
 });
 

@@ -5,7 +5,7 @@ import { loadContext } from './context.server';
 /** What the frame of every page for people who are signed in shows, and pages inside it reuse. */
 export async function loadFrame({ locals }: { locals: App.Locals }) {
 	if (locals.unreachable) error(503, m.error_unreachable());
-	const { residents, groupIds, facilitates, care } = await loadContext(locals.supabase);
+	const { residents, groupIds, facilitates, worksAt, care } = await loadContext(locals.supabase);
 	const lives = residents.length > 0 || facilitates.length > 0;
 	return {
 		lives,
@@ -13,6 +13,7 @@ export async function loadFrame({ locals }: { locals: App.Locals }) {
 		me: residents[0] ?? null,
 		groupIds,
 		facilitates: facilitates.length > 0,
+		works: worksAt.length > 0,
 		care,
 		neighbourhoods: residents.map(({ neighbourhood, contact }) => ({ ...neighbourhood, contact })),
 		facilitated: facilitates

@@ -1,5 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { clearDraft } from '$lib/groups/draft.server';
+import { clearPostDraft } from '$lib/help/draft.server';
+import { clearProposal } from '$lib/help/proposal.server';
 import { dropCookie } from '$lib/server/cookies';
 import { refuse } from '$lib/server/database-error';
 import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
@@ -16,6 +18,8 @@ export async function leaveTelephone(event: RequestEvent) {
 	dropCookie(event, BORROWED_PHONE_COOKIE);
 	clearFlow(event);
 	clearDraft(event);
+	clearPostDraft(event);
+	clearProposal(event);
 	forgetUnsent(event);
 	setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }

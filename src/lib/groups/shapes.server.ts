@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { balanceShape, stepsToAskShape, supportedShape } from '$lib/goals/shapes.server';
+import { helpTodayShape } from '$lib/help/my-shapes.server';
 import { activities } from './activities';
 
 const activity = z.enum(activities).nullable();
@@ -53,6 +54,7 @@ export const groupShape = z
 		members: z.array(requester.extend({ host: z.boolean(), me: z.boolean() })),
 		requests: z.array(requester),
 		waitlist: z.array(person),
+		helpedEachOther: z.number().nullable(),
 		meetups: z.array(
 			z.object({
 				id: z.uuid(),
@@ -148,7 +150,8 @@ export const todayShape = z.object({
 	left: z.array(z.object({ groupId: z.uuid(), groupName: z.string() })),
 	balance: balanceShape,
 	supported: supportedShape,
-	steps: stepsToAskShape
+	steps: stepsToAskShape,
+	help: helpTodayShape
 });
 
 /** What `meetup_page` answers; null when the meetup is not there for this person. */

@@ -34,7 +34,14 @@ export const sentences = {
 	second_factor_needed: m.error_second_factor_needed,
 	too_many_looks: m.error_too_many_looks,
 	too_many_client_codes: m.error_too_many_client_codes,
-	consent_changed: m.error_consent_changed
+	consent_changed: m.error_consent_changed,
+	post_withdrawn: m.error_post_withdrawn,
+	answer_withdrawn: m.error_answer_withdrawn,
+	own_post: m.error_own_post,
+	posting_paused: m.error_posting_paused,
+	too_many_posts: m.error_too_many_posts,
+	conversation_ended: m.error_conversation_ended,
+	too_many_messages: m.error_too_many_messages
 } as const;
 
 type Hint = keyof typeof sentences;

@@ -15,8 +15,10 @@ export const formPlaces = [
 	'clients',
 	'desk',
 	'groups',
+	'help',
 	'me',
 	'meetups',
+	'neighbours',
 	'relations',
 	'second-factor',
 	'today'

@@ -7,6 +7,8 @@ import { activityWords } from '$lib/groups/activity-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadToday } from '$lib/groups/groups.server';
 import { welcome } from '$lib/groups/welcome.server';
+import { answerProposedPost, keepPost, withdrawPost } from '$lib/help/actions.server';
+import { describeHelpToday } from '$lib/help/today.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction, nothing } from '$lib/server/form';
@@ -34,6 +36,7 @@ export async function load({ locals }) {
 	const paused = today.groups.flatMap(({ id, name, pausedUntil }) =>
 		pausedUntil ? [{ id, name, until: dateWords(pausedUntil) }] : []
 	);
+	const help = await describeHelpToday(locals.supabase, today.help);
 	const balance = today.balance?.ask ? [{ less: today.balance.level < 0 }] : [];
 	return {
 		title: m.today_title(),
@@ -46,6 +49,9 @@ export async function load({ locals }) {
 			...cards('left', today.left),
 			...cards('request', today.requests),
 			...cards('offer', offers),
+			...cards('answered', help.answered),
+			...cards('talk', help.talk),
+			...cards('proposed', help.proposals),
 			...cards(
 				'support',
 				today.supported.filter(({ accepted }) => !accepted)
@@ -58,6 +64,8 @@ export async function load({ locals }) {
 				'step',
 				today.steps.map((step) => ({ ...step, at: askWords(step) }))
 			),
+			...cards('how', help.reflect),
+			...cards('still', help.questions),
 			...cards('balance', balance),
 			...cards('meetup', meetups.slice(1)),
 			...cards('paused', paused),
@@ -83,6 +91,9 @@ const support = z.object({ id: z.uuid(), accept: z.stringbool() });
 
 export const actions = {
 	welcome,
+	keepPost,
+	withdrawPost,
+	answerProposedPost,
 	comeAsGuest: formAction(meetup, async ({ meetupId }, { locals }) => {
 		await call(locals.supabase, 'answer_as_guest', { meetup_id: meetupId, comes: true });
 		return { notice: m.guest_comes_done() };

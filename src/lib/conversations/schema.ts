@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { m } from '$lib/paraglide/messages';
+import { optionalLine } from '$lib/server/fields';
+
+export const MESSAGE_MAX = 2000;
+export const REPORT_MAX = 280;
+
+const characters = (text: string) => Array.from(text).length;
+
+/** What somebody writes, over as many lines as they like: as typed, without what cannot be seen. */
+const letter = z.string().transform((text) =>
+	text
+		.normalize('NFC')
+		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+		.replace(/\t/g, ' ')
+		.replace(/[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+		.trim()
+);
+
+/** A message; its id was made with the form, so that sending twice sends one. */
+export const message = z.object({
+	id: z.uuid(),
+	words: letter
+		.refine((text) => text.length > 0, { error: () => m.conversation_words_empty() })
+		.refine((text) => characters(text) <= MESSAGE_MAX, {
+			error: () => m.error_line_too_long({ max: MESSAGE_MAX })
+		})
+});
+
+export const quiet = z.object({ muted: z.stringbool() });
+
+export const letIn = z.object({ residentId: z.uuid() });
+
+/** What in a conversation somebody wants to report: a message, or a person in it. */
+export const reported = z.object({ about: z.uuid({ error: () => m.report_about_missing() }) });
+
+export const reasons = ['unsafe', 'unkind', 'money', 'not_help', 'other'] as const;
+
+export const report = z.object({
+	id: z.uuid(),
+	reason: z.enum(reasons, { error: () => m.report_reason_missing() }),
+	words: optionalLine(REPORT_MAX)
+});

@@ -1,0 +1,61 @@
+import { error } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { m } from '$lib/paraglide/messages';
+import { call, callPage } from '$lib/server/call';
+import type { boardFilter, boardFrom } from './schema';
+import { boardShape, placesShape, postPageShape, type Post } from './shapes.server';
+
+type Supabase = App.Locals['supabase'];
+type Filter = z.output<typeof boardFilter>;
+/** What a post says, and who may read it: a group of mine, or with null the neighbourhood. */
+export type Answers = Post & { groupId: string | null };
+
+const absent = (): never => error(404, { message: m.error_not_found(), hint: 'not_found' });
+
+/** The newest twenty posts I may read, or the twenty before one. */
+export const loadBoard = (
+	supabase: Supabase,
+	{ group, ...filter }: Filter,
+	from: z.output<typeof boardFrom>
+) => callPage(supabase, 'help_page', { ...filter, group_id: group, ...from }, boardShape);
+
+/** One post; 404 when it is not there for me. */
+export const loadPost = async (supabase: Supabase, id: string) =>
+	(await callPage(supabase, 'help_post_page', { post_id: id }, postPageShape)) ?? absent();
+
+/** A post of my own that can still be changed; 404 for all others. */
+export async function loadOwnPost(supabase: Supabase, id: string) {
+	const post = await loadPost(supabase, id);
+	return post.mine && post.state !== 'withdrawn' ? post : absent();
+}
+
+/** The neighbourhoods where I can place something. */
+export const loadPlaces = (supabase: Supabase) =>
+	callPage(supabase, 'help_new_page', {}, placesShape);
+
+/** Places a post; the same id again places nothing. */
+export const placePost = (
+	supabase: Supabase,
+	neighbourhoodId: string,
+	{ id, kind, ...answers }: Answers & { id: string }
+) =>
+	call(supabase, 'place_post', {
+		id,
+		neighbourhood_id: neighbourhoodId,
+		kind,
+		...answersOf(answers)
+	});
+
+/** Gives a post of mine other answers; offering or asking it stays. */
+export const changePost = (supabase: Supabase, id: string, answers: Omit<Answers, 'kind'>) =>
+	call(supabase, 'change_post', { post_id: id, ...answersOf(answers) });
+
+const answersOf = (answers: Omit<Answers, 'kind'>) => ({
+	category: answers.category,
+	words: answers.words,
+	moment: answers.moment,
+	on_date: answers.onDate,
+	weekday: answers.weekday,
+	at_time: answers.atTime,
+	group_id: answers.groupId
+});

@@ -1,0 +1,49 @@
+import { answerProposedPost, keepPost, withdrawPost } from '$lib/help/actions.server';
+import { loadPost } from '$lib/help/posts.server';
+import { answer, answerId, choice } from '$lib/help/schema';
+import { audienceOf, contactName, describePost } from '$lib/help/words.server';
+import { m } from '$lib/paraglide/messages';
+import { call } from '$lib/server/call';
+import { formAction } from '$lib/server/form';
+import { isolate } from '$lib/ui/isolate';
+
+export async function load({ locals, params }) {
+	const { answers, ...post } = await loadPost(locals.supabase, params.id);
+	const described = describePost(post);
+	return {
+		title: described.title,
+		post: described,
+		name: isolate(post.author.firstName),
+		contact: contactName(post.contact),
+		minding: post.category === 'child_minding',
+		audience: audienceOf(post),
+		answers: answers.filter((given) => given.choice !== 'no'),
+		declined: answers.filter((given) => given.choice === 'no')
+	};
+}
+
+export const actions = {
+	keepPost,
+	withdrawPost,
+	answerProposedPost,
+	answer: formAction(answer, async ({ words }, { locals, params }) => {
+		const { author } = await loadPost(locals.supabase, params.id);
+		await call(locals.supabase, 'answer_post', { post_id: params.id, line: words });
+		return { notice: m.help_answer_sent({ name: isolate(author.firstName) }) };
+	}),
+	withdrawAnswer: formAction(answerId, async ({ answerId }, { locals }) => {
+		await call(locals.supabase, 'withdraw_answer', { answer_id: answerId });
+		return { notice: m.help_answer_withdrawn() };
+	}),
+	choose: formAction(choice, async ({ answerId, choice }, { locals, params }) => {
+		await call(locals.supabase, 'choose_answer', { answer_id: answerId, choice });
+		if (choice === 'no') return { notice: m.help_chose_no() };
+		const { category, contact } = await loadPost(locals.supabase, params.id);
+		return {
+			notice:
+				category === 'child_minding'
+					? m.help_chose_yes_minding({ contact: contactName(contact) })
+					: m.help_chose_yes()
+		};
+	})
+};

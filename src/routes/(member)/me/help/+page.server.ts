@@ -1,0 +1,101 @@
+import { loadContext } from '$lib/account/context.server';
+import { dateWords, dayWords } from '$lib/dates/words.server';
+import { answerProposedPost, keepPost, withdrawPost } from '$lib/help/actions.server';
+import { categoryWords } from '$lib/help/category-words';
+import { describeMatch, loadMyHelp } from '$lib/help/matches.server';
+import type { MyHelp } from '$lib/help/my-shapes.server';
+import { answerId } from '$lib/help/schema';
+import { describePost } from '$lib/help/words.server';
+import { capital } from '$lib/groups/describe.server';
+import { m } from '$lib/paraglide/messages';
+import { call } from '$lib/server/call';
+import { formAction, nothing } from '$lib/server/form';
+import { isolate } from '$lib/ui/isolate';
+
+// Days of reports are told by the clock of the neighbourhoods this app is made for.
+const ZONE = 'Europe/Amsterdam';
+
+export async function load({ locals }) {
+	const help = await loadMyHelp(locals.supabase);
+	const posts = help.posts.map((post) => describePost(post));
+	return {
+		title: m.my_help_title(),
+		empty: !Object.values(help).some((part) => (Array.isArray(part) ? part.length : part)),
+		proposed: posts.filter(({ state }) => state === 'proposed'),
+		posts: posts.filter(({ state }) => state !== 'proposed'),
+		matches: help.matches.map(describeMatch),
+		answers: help.answers.map((answer) => ({
+			...answer,
+			what: capital(categoryWords[answer.category]())
+		})),
+		measures: help.measures.map(describeMeasure),
+		reports: help.reports.map(describeReport),
+		asked: help.asked
+	};
+}
+
+function describeMeasure({
+	reportId,
+	act,
+	until,
+	actedAt,
+	postWords,
+	appealedAt
+}: MyHelp['measures'][number]) {
+	const what =
+		act === 'paused'
+			? m.my_help_measure_paused({ date: dateWords(until ?? '') })
+			: postWords
+				? m.my_help_measure_hidden({ words: isolate(postWords) })
+				: m.my_help_measure_hidden_gone();
+	return {
+		reportId,
+		what,
+		when: m.my_help_measure_when({ date: dayWords(actedAt, ZONE) }),
+		appealed: appealedAt !== null
+	};
+}
+
+const subjects = {
+	post: m.my_help_report_post,
+	answer: m.my_help_report_answer,
+	message: m.my_help_report_message,
+	person: m.my_help_report_person
+};
+
+const outcomes = {
+	hidden: m.my_help_report_hidden,
+	shown: m.my_help_report_shown,
+	talked: m.my_help_report_talked,
+	paused: m.my_help_report_paused,
+	nothing: m.my_help_report_nothing
+};
+
+const describeReport = (report: MyHelp['reports'][number]) => ({
+	id: report.id,
+	about: subjects[report.subject]({ name: isolate(report.firstName) }),
+	copied: report.copied,
+	when: m.my_help_report_when({ date: dayWords(report.reportedAt, ZONE) }),
+	came: report.acts.length
+		? report.acts.map(({ act }) => outcomes[act]())
+		: [m.my_help_report_waiting()]
+});
+
+export const actions = {
+	keepPost,
+	withdrawPost,
+	answerProposedPost,
+	withdrawAnswer: formAction(answerId, async ({ answerId }, { locals }) => {
+		await call(locals.supabase, 'withdraw_answer', { answer_id: answerId });
+		return { notice: m.my_help_answer_withdrawn() };
+	}),
+	cancelAsk: formAction(nothing, async (_, { locals }) => {
+		const { residents } = await loadContext(locals.supabase);
+		await Promise.all(
+			residents.map(({ neighbourhood }) =>
+				call(locals.supabase, 'cancel_help_ask', { neighbourhood_id: neighbourhood.id })
+			)
+		);
+		return { notice: m.my_help_asked_cancelled() };
+	})
+};
