@@ -18,81 +18,72 @@ export type DatabaseRow = {
 	growth: number;
 };
 
-const queries = {
+type Queries = Record<string, (sql: postgres.Sql, person: Person) => PromiseLike<unknown>>;
+type Town = { meetups: number; database: TestDatabase; person: Person };
+
+const queries: Queries = {
 	today_page: (sql: postgres.Sql) => sql`select public.today_page()`,
 	group_page: (sql: postgres.Sql, person: Person) =>
 		sql`select public.group_page(${person.groupId})`,
 	groups_page: (sql: postgres.Sql) => sql`select public.groups_page()`
 };
-type Query = keyof typeof queries;
 
 /** What the pages' queries cost as a person under RLS and as one whom no policy holds back. */
 export async function measureDatabase(sizes = SIZES): Promise<DatabaseRow[]> {
 	const stop = await startTestServer();
+	const towns: Town[] = [];
 	try {
-		const towns = [];
-		for (const meetups of sizes) towns.push(await openTown(meetups));
-		const names = Object.keys(queries) as Query[];
-		const meters = towns.flatMap((town) => names.map((query) => newMeter(town, query)));
-		// Every size and query in turn, so that a slow moment of the machine falls on all.
-		for (let run = 0; run < RUNS; run++) for (const meter of meters) await meter.run();
-		const rows = meters.map((meter) => meter.row());
-		await Promise.all(towns.map((town) => town.database.close()));
-		return rows.map((row) => ({
-			...row,
-			growth:
-				row.underRls.milliseconds /
-				rows.find((first) => first.query === row.query)!.underRls.milliseconds
-		}));
+		for (const meetups of sizes) {
+			const database = await openTestDatabase('bench');
+			towns.push({ meetups, database, person: await fillWithMeetups(database.sql, meetups) });
+		}
+		return await measureQueries(towns, queries);
 	} finally {
+		await Promise.all(towns.map((town) => town.database.close()));
 		await stop();
 	}
 }
 
-type Town = {
-	meetups: number;
-	database: TestDatabase;
-	person: Person;
-	underRls: postgres.Sql;
-	without: postgres.Sql;
-};
+/** Every query in every town, each many times. */
+export async function measureQueries(towns: Town[], queries: Queries): Promise<DatabaseRow[]> {
+	const meters = towns.flatMap((town) =>
+		Object.entries(queries).map(([name, query]) => newMeter(town, name, query))
+	);
+	// Every size and query in turn, so that a slow moment of the machine falls on all.
+	for (let run = 0; run < RUNS; run++) for (const meter of meters) await meter.run();
+	const rows = meters.map((meter) => meter.row());
+	return rows.map((row) => ({
+		...row,
+		growth:
+			row.underRls.milliseconds /
+			rows.find((first) => first.query === row.query)!.underRls.milliseconds
+	}));
+}
 
-async function openTown(meetups: number): Promise<Town> {
-	const database = await openTestDatabase('bench');
-	const person = await fillWithMeetups(database.sql, meetups);
+function newMeter({ meetups, database, person }: Town, query: string, ask: Queries[string]) {
 	const claims = JSON.stringify({ role: 'authenticated', sub: person.profileId });
 	const connect = (role: string) =>
 		database.connect({ max: 1, connection: { role, 'request.jwt.claims': claims } });
-	return {
-		meetups,
-		database,
-		person,
-		underRls: connect('authenticated'),
-		without: connect('postgres')
-	};
-}
-
-function newMeter(town: Town, query: Query) {
+	const phones = { underRls: connect('authenticated'), without: connect('postgres') };
 	const costs = { underRls: [] as Cost[], without: [] as Cost[] };
 	return {
 		run: async () => {
-			for (const way of ['underRls', 'without'] as const) {
-				costs[way].push(await measure(town[way], query, town.person));
-			}
+			for (const way of ['underRls', 'without'] as const)
+				costs[way].push(await measure(phones[way], ask, person));
 		},
 		row: () => {
 			const underRls = median(costs.underRls);
 			const without = median(costs.without);
 			const ratio = underRls.milliseconds / without.milliseconds;
-			return { meetups: town.meetups, query, underRls, without, ratio };
+			return { meetups, query, underRls, without, ratio };
 		}
 	};
 }
 
 /** The server's own time for one call, planning of what is inside it included. */
-async function measure(sql: postgres.Sql, query: Query, person: Person): Promise<Cost> {
+async function measure(sql: postgres.Sql, ask: Queries[string], person: Person): Promise<Cost> {
 	const [row] = await sql`
-		explain (analyze, buffers, timing off, format json) ${queries[query](sql, person)}
+		explain (analyze, buffers, timing off, format json) ${ask(sql, person) as postgres.PendingQuery<postgres.Row[]>}
 	`;
 	const [explained] = row!['QUERY PLAN'];
 	return {
@@ -125,7 +116,9 @@ export function databaseTable(rows: DatabaseRow[]) {
 			row.growth.toFixed(2)
 		])
 	];
-	return cells.map((row) => row.map((cell) => cell.padStart(12)).join('')).join('\n');
+	return cells
+		.map((row) => row.map((cell, nth) => cell.padStart(nth === 1 ? 28 : 12)).join(''))
+		.join('\n');
 }
 
 if (import.meta.main) console.log(databaseTable(await measureDatabase()));

@@ -5,6 +5,7 @@ import { demo } from '../../supabase/local/demo.ts';
 import { browserOptions } from '../e2e/support/app.ts';
 import { measureBytes } from './bytes.ts';
 import { databaseTable, measureDatabase, type DatabaseRow } from './database.ts';
+import { measureHelp } from './help.ts';
 import { measureFirstPaint } from './first-paint.ts';
 import { measureLoad } from './load.ts';
 import { cookieHeader, signIn } from './member.ts';
@@ -101,6 +102,11 @@ function databaseFigures(rows: DatabaseRow[]): Figure[] {
 		});
 }
 
+const helpFigures = (rows: DatabaseRow[]): Figure[] =>
+	rows.map(({ query: name, underRls: { milliseconds: value }, ratio }) =>
+		atMostTimes(RLS, { name, unit: 'ms', value, floor: value / ratio }, 'without RLS')
+	);
+
 const versionOf = (name: string): string =>
 	JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
@@ -112,12 +118,13 @@ function versions() {
 
 const measured = await measureServers();
 const database = await measureDatabase(sizes);
-const figures = [...measured, ...databaseFigures(database)];
+const help = quick ? [] : await measureHelp();
+const figures = [...measured, ...databaseFigures(database), ...helpFigures(help)];
 const { line } = tally(figures);
-console.log(`${table(figures)}\n\n${databaseTable(database)}\n\n${line}`);
+console.log(`${table(figures)}\n\n${databaseTable([...database, ...help])}\n\n${line}`);
 if (!quick) {
 	mkdirSync(join(root, 'bench'), { recursive: true });
-	const all = { date: new Date().toISOString(), versions: versions(), figures, database };
+	const all = { date: new Date().toISOString(), versions: versions(), figures, database, help };
 	writeFileSync(join(root, 'bench/latest.json'), `${JSON.stringify(all, null, '\t')}\n`);
 }
 process.exit();

@@ -10,7 +10,7 @@ import { expect, test as base } from './support/test.ts';
 import { makeWorld, type World } from './support/world.ts';
 
 type SignedIn = Record<
-	'host' | 'mover' | 'facilitator' | 'worker' | 'administrator',
+	'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'contact',
 	BrowserContextOptions
 >;
 
@@ -31,7 +31,8 @@ const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 				mover: await stateOf('mover'),
 				facilitator: await stateOf('facilitator'),
 				worker: await stateOf('worker'),
-				administrator: await stateOf('administrator')
+				administrator: await stateOf('administrator'),
+				contact: await stateOf('contact')
 			});
 		},
 		{ scope: 'worker' }

@@ -63,5 +63,33 @@ export const rows: Record<string, Record<string, Row>> = {
 		'who said no': { where: is('refusal'), self: 'member' }
 	},
 	sentence_shares: { 'a share': { where: `sentence_id = '${idOf('want')}'`, self: 'member' } },
-	balances: { 'a balance': { where: `profile_id = '${idOf('member')}'`, self: 'member' } }
+	balances: { 'a balance': { where: `profile_id = '${idOf('member')}'`, self: 'member' } },
+	blocks: { 'a block': { where: `blocker_id = '${idOf('member')}'`, self: 'member' } },
+	help_posts: {
+		'a post for the neighbourhood': { where: is('post'), self: 'member' },
+		'a post for one group': { where: is('group post'), self: 'member' },
+		'a post that staff proposed': { where: is('proposed post'), self: 'member' },
+		'a post that rests': { where: is('resting post'), self: 'member' },
+		'a post that was taken away': { where: is('withdrawn post'), self: 'member' },
+		'a post that is hidden': { where: is('hidden post'), self: 'member' }
+	},
+	help_asks: { 'a question': { where: of('asker'), self: 'asker' } },
+	help_answers: { 'an answer': { where: is('answer'), self: 'asker' } },
+	help_choices: {
+		'a yes': { where: `giver_id = '${idOf('resident asker')}'`, self: 'asker' },
+		'a no': { where: `giver_id = '${idOf('resident member')}'`, self: 'member' }
+	},
+	help_matches: { 'two yeses': { where: is('match'), self: 'asker' } },
+	help_skips: { 'a week off': { where: of('member'), self: 'member' } },
+	help_reflections: { 'a look back': { where: of('member'), self: 'member' } },
+	help_thanks: { thanks: { where: `from_id = '${idOf('resident member')}'`, self: 'member' } },
+	help_pauses: { 'a pause': { where: of('asker'), self: 'asker' } },
+	conversations: { 'a conversation': { where: is('talk'), self: 'member' } },
+	conversation_participants: { 'a participant': { where: is('takes part'), self: 'member' } },
+	messages: {
+		'a message': { where: is('message'), self: 'member' },
+		'a message where somebody left': { where: is('message'), self: 'leaver' }
+	},
+	reports: { 'a report': { where: is('report'), self: 'asker' } },
+	report_acts: { 'an act': { where: `report_id = '${idOf('report')}'`, self: 'asker' } }
 };

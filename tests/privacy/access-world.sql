@@ -91,3 +91,54 @@ values (
 );
 insert into care.sentence_shares (relation_id, client_id, sentence_id)
 values (md5('relation')::uuid, md5('member')::uuid, md5('want')::uuid);
+
+insert into public.blocks (blocker_id, blocked_id, made_at)
+values (md5('member')::uuid, md5('leaver')::uuid, now());
+insert into public.help_posts (
+	id, neighbourhood_id, author_id, kind, category, words, moment, audience, group_id, state, placed_at,
+	ask_at, proposer_id, hidden_at
+)
+select
+	md5(p.name)::uuid, md5('here')::uuid, pg_temp.resident('member'), 'request', 'errands', p.name,
+	'any_time', p.audience::public.help_audience, md5(p.circle)::uuid, p.state::public.help_state, now(), now(),
+	case p.state when 'proposed' then md5('facilitator')::uuid end, p.hidden_at
+from (values
+	('post', 'neighbourhood', null, 'open', null), ('group post', 'group', 'full', 'open', null),
+	('proposed post', 'neighbourhood', null, 'proposed', null),
+	('resting post', 'neighbourhood', null, 'resting', null),
+	('withdrawn post', 'neighbourhood', null, 'withdrawn', null),
+	('hidden post', 'neighbourhood', null, 'open', now())
+) p (name, audience, circle, state, hidden_at);
+insert into public.help_asks (resident_id, asked_at) values (pg_temp.resident('asker'), now());
+insert into public.help_answers (id, post_id, answerer_id, answered_at)
+values (md5('answer')::uuid, md5('post')::uuid, pg_temp.resident('asker'), now());
+insert into public.help_choices (answer_id, giver_id, choice) values
+	(md5('answer')::uuid, pg_temp.resident('asker'), 'yes'),
+	(md5('answer')::uuid, pg_temp.resident('member'), 'no');
+insert into public.conversations (id, neighbourhood_id, kind, last_nth, last_at)
+values (md5('talk')::uuid, md5('here')::uuid, 'help_match', 1, now());
+insert into public.conversation_participants (id, conversation_id, profile_id, joined_at, left_at) values
+	(md5('takes part')::uuid, md5('talk')::uuid, md5('member')::uuid, now(), null),
+	(gen_random_uuid(), md5('talk')::uuid, md5('asker')::uuid, now(), null),
+	(gen_random_uuid(), md5('talk')::uuid, md5('leaver')::uuid, now(), now());
+insert into public.messages (id, conversation_id, nth, author_id, body, sent_at)
+values (md5('message')::uuid, md5('talk')::uuid, 1, md5('takes part')::uuid, 'Hello', now());
+insert into public.help_matches (id, answer_id, author_id, answerer_id, moment, made_at, introduced_at, conversation_id)
+values (
+	md5('match')::uuid, md5('answer')::uuid, pg_temp.resident('member'), pg_temp.resident('asker'),
+	'any_time', now(), now(), md5('talk')::uuid
+);
+insert into public.help_skips (match_id, on_date, resident_id)
+values (md5('match')::uuid, current_date, pg_temp.resident('member'));
+insert into public.help_reflections (match_id, resident_id, feeling, felt_safe, written_at)
+values (md5('match')::uuid, pg_temp.resident('member'), 1, false, now());
+insert into public.help_thanks (match_id, from_id, words, sent_at)
+values (md5('match')::uuid, pg_temp.resident('member'), 'Thanks', now());
+insert into public.help_pauses (resident_id, until) values (pg_temp.resident('asker'), current_date + 7);
+insert into public.reports (id, neighbourhood_id, reporter_id, about_id, subject, reason, reported_at)
+values (
+	md5('report')::uuid, md5('here')::uuid, pg_temp.resident('member'), pg_temp.resident('asker'), 'person',
+	'other', now()
+);
+insert into public.report_acts (report_id, nth, staff_id, act, acted_at)
+values (md5('report')::uuid, 1, md5('contact_person')::uuid, 'talked', now());

@@ -26,6 +26,7 @@ const stays: Record<string, string> = {
 		'what changed in the group, for eight weeks; of nobody in particular',
 	'public.meetups.reason': 'why a meetup moved, told to the group; of nobody in particular',
 	'public.meetups.activity_words': 'what the group did; of nobody in particular',
+	'public.messages.body': 'what was said is of who else takes part too; by nobody any more',
 	'care.looks.subject': 'a pseudonym that belongs to nobody any more; the chain must hold',
 	'care.looks.looker_id': 'who looked is told to who was looked at, for two years',
 	'care.looks.looker_name': 'who looked is told to who was looked at, for two years'
@@ -302,6 +303,12 @@ async function leaveTracesEverywhere(sql: Sql, traces: Map<string, string>) {
 		union all select id::text, 'care.consents.id' from care.consents where client_id = ${me}
 		union all select id::text, 'care.workers.id' from care.workers where profile_id = ${me}
 		union all select id::text, 'public.staff.id' from public.staff where profile_id = ${me}
+		union all select id::text, 'public.help_posts.id' from public.help_posts
+			where author_id = ${idOf('resident me')}
+		union all select id::text, 'public.help_answers.id' from public.help_answers
+			where answerer_id = ${idOf('resident me')}
+		union all select id::text, 'public.conversation_participants.id'
+			from public.conversation_participants where profile_id = ${me}
 		union all select id::text, 'public.supporters.id' from public.supporters
 			where ${me} in (owner_id, supporter_id)
 		union all select pseudonym::text, 'care.looks.subject' from care.subjects where profile_id = ${me}

@@ -17,6 +17,7 @@ const idOf = (name: string) =>
 		.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 const me = idOf('me');
 const resident = `resident_id = '${idOf('resident me')}'`;
+const by = (column: string) => `${column} = '${idOf('resident me')}'`;
 const mine = (column: string) => `${column} = '${me}'`;
 const elses = 'the id of somebody else, which I never see';
 
@@ -56,6 +57,45 @@ const parts: Record<string, Part[]> = {
 	'public.sentence_shares': [{ at: 'sentenceShares', where: mine('owner_id') }],
 	'private.proposals': [{ at: 'proposals', where: `supporter_id = '${idOf('me asks friend')}'` }],
 	'public.balances': [{ at: 'balances', where: mine('profile_id') }],
+	'public.help_posts': [{ at: 'helpPosts', where: by('author_id') }],
+	'public.help_asks': [{ at: 'helpAsks', where: resident }],
+	'public.help_answers': [{ at: 'helpAnswers', where: by('answerer_id') }],
+	'public.help_choices': [{ at: 'helpChoices', where: by('giver_id') }],
+	'public.help_matches': [
+		{ at: 'helpMatches', where: `${by('author_id')} or ${by('answerer_id')}` }
+	],
+	'public.help_skips': [{ at: 'helpSkips', where: resident }],
+	'public.help_reflections': [{ at: 'helpReflections', where: resident }],
+	'public.help_thanks': [{ at: 'helpThanks', where: by('from_id') }],
+	'public.help_pauses': [{ at: 'helpPauses', where: resident }],
+	'public.blocks': [{ at: 'blocks', where: mine('blocker_id'), without: { blocked_id: elses } }],
+	'public.conversation_participants': [
+		{ at: 'conversationParticipants', where: mine('profile_id') }
+	],
+	'public.messages': [{ at: 'messages', where: `author_id = '${idOf('me in talk')}'` }],
+	'public.reports': [
+		{
+			at: 'reports',
+			where: by('reporter_id'),
+			without: {
+				appealed_at: 'of whom it is about',
+				appeal_words: 'of whom it is about'
+			}
+		},
+		{
+			at: 'reportsAboutMe',
+			where: by('about_id'),
+			without: {
+				reporter_id: 'who reported me is told to nobody but the contact person',
+				reason: 'what somebody else says of me, by which they could be known',
+				words: 'what somebody else says of me, by which they could be known',
+				reported_at: 'by which who reported me could be known'
+			}
+		}
+	],
+	'public.report_acts': [
+		{ at: 'reportActs', where: `report_id = '${idOf('about me')}' and act <> 'talked'` }
+	],
 	'care.consents': [{ at: 'care.consents', where: mine('client_id') }],
 	'care.relations': [{ at: 'care.relations', where: mine('client_id') }],
 	'care.sentence_shares': [{ at: 'care.sentenceShares', where: mine('client_id') }],
@@ -100,6 +140,7 @@ const leftOut: Record<string, string> = {
 	'public.groups': 'the group’s, not a person’s',
 	'public.group_places': 'the group’s, not a person’s',
 	'public.meetups': 'the group’s, not a person’s',
+	'public.conversations': 'nothing about a person; who takes part in it is in the export itself',
 	'private.installation': 'nothing about a person',
 	'private.limits': 'nothing about a person',
 	'private.retention': 'nothing about a person',

@@ -115,6 +115,81 @@ select
 	pg_temp.id(kind), -1, case kind when 'me' then 'Het is druk' else 'Druk van een ander' end, now(), current_date + 14
 from unnest(array['me', 'owner', 'client', 'stranger']) kind;
 
+-- Help: what I offered, asked, answered and agreed on, what I wrote and what was reported.
+insert into public.help_posts (
+	id, neighbourhood_id, author_id, kind, category, words, moment, on_date, weekday, at_time, audience,
+	group_id, state, placed_at, ask_at, proposer_id, declined_at, hidden_at
+)
+select
+	pg_temp.id(p.name), pg_temp.id('here'), pg_temp.id('resident ' || p.kind), 'offer', 'errands', p.words,
+	p.moment::public.help_moment, case p.moment when 'once' then current_date + 5 end,
+	case p.moment when 'weekly' then 4 end, case p.moment when 'any_time' then null else '10:00'::time end,
+	case when p.circle is null then 'neighbourhood' else 'group' end::public.help_audience,
+	pg_temp.id(p.circle), p.state::public.help_state, now(), now() + interval '28 days',
+	case p.state when 'proposed' then pg_temp.id('staff guide') end,
+	case p.state when 'proposed' then now() end, case p.moment when 'once' then now() end
+from (values
+	('my post', 'me', 'Ik kan <b>koken</b>', 'once', null, 'open'),
+	('my walk', 'me', 'Ik wil wandelen', 'weekly', 'mine', 'proposed'),
+	('friend post', 'friend', 'Een bericht van een ander', 'any_time', null, 'open'),
+	('owner post', 'owner', 'Een vraag van een ander', 'any_time', null, 'open')
+) p (name, kind, words, moment, circle, state);
+insert into public.help_asks (resident_id, telephone, asked_at)
+values (pg_temp.id('resident me'), '06 - 66 77 88 99', now());
+insert into public.help_answers (id, post_id, answerer_id, line, answered_at, withdrawn_at) values
+	(pg_temp.id('friend answers'), pg_temp.id('my post'), pg_temp.id('resident friend'), 'Zin van een ander', now(), null),
+	(pg_temp.id('me answers'), pg_temp.id('friend post'), pg_temp.id('resident me'), 'Dat doe ik', now(), null),
+	(pg_temp.id('me no more'), pg_temp.id('owner post'), pg_temp.id('resident me'), 'Toch niet', now(), now());
+insert into public.help_choices (answer_id, giver_id, choice) values
+	(pg_temp.id('friend answers'), pg_temp.id('resident me'), 'yes'), (pg_temp.id('friend answers'), pg_temp.id('resident friend'), 'yes'),
+	(pg_temp.id('me answers'), pg_temp.id('resident me'), 'yes'), (pg_temp.id('me answers'), pg_temp.id('resident friend'), 'yes'),
+	(pg_temp.id('me no more'), pg_temp.id('resident me'), 'no');
+insert into public.conversations (id, neighbourhood_id, kind, last_nth, last_at, ended_at)
+select pg_temp.id(t), pg_temp.id('here'), 'help_match', 2, now(), null from unnest(array['talk', 'left talk']) t;
+insert into public.conversation_participants (id, conversation_id, profile_id, joined_at, left_at)
+select
+	pg_temp.id(kind || ' in ' || t), pg_temp.id(t), pg_temp.id(kind), now(),
+	case when kind = 'me' and t = 'left talk' then now() end
+from unnest(array['me', 'friend']) kind, unnest(array['talk', 'left talk']) t;
+insert into public.messages (id, conversation_id, nth, author_id, body, sent_at)
+select
+	pg_temp.id('message ' || kind), pg_temp.id('talk'), nth, pg_temp.id(kind || ' in talk'),
+	case kind when 'me' then 'Hoi' else 'Bericht van een ander' end, now()
+from unnest(array['me', 'friend']) with ordinality m (kind, nth);
+insert into public.help_matches (
+	id, answer_id, author_id, answerer_id, moment, on_date, weekday, at_time, made_at, introduced_at,
+	stopped_at, conversation_id
+) values
+	(pg_temp.id('match'), pg_temp.id('friend answers'), pg_temp.id('resident me'), pg_temp.id('resident friend'), 'once', current_date + 5, null, '10:00', now(), now(), null, pg_temp.id('talk')),
+	(pg_temp.id('match over'), pg_temp.id('me answers'), pg_temp.id('resident friend'), pg_temp.id('resident me'), 'weekly', null, 4, '10:00', now(), now(), now(), pg_temp.id('left talk'));
+insert into public.help_skips (match_id, on_date, resident_id)
+values (pg_temp.id('match over'), current_date + 1, pg_temp.id('resident me'));
+insert into public.help_reflections (
+	match_id, resident_id, feeling, words, felt_safe, wants_call, shares_words, enjoy, written_at, settled_at
+)
+select
+	pg_temp.id('match over'), pg_temp.id('resident ' || kind), 1,
+	case kind when 'me' then 'Het was druk' else 'Hoe het was van een ander' end, false, true, true,
+	'odd_job', now(), now()
+from unnest(array['me', 'friend']) kind;
+insert into public.help_thanks (match_id, from_id, words, sent_at)
+select
+	pg_temp.id('match'), pg_temp.id('resident ' || kind),
+	case kind when 'me' then 'Dank je wel' else 'Dank van een ander' end, now()
+from unnest(array['me', 'friend']) kind;
+insert into public.help_pauses (resident_id, until) values (pg_temp.id('resident me'), current_date + 7);
+insert into public.blocks (blocker_id, blocked_id, made_at) values
+	(pg_temp.id('me'), pg_temp.id('refuser'), now()), (pg_temp.id('asker'), pg_temp.id('me'), now());
+insert into public.reports (
+	id, neighbourhood_id, reporter_id, about_id, subject, post_id, copied, reason, words, reported_at,
+	appealed_at, appeal_words
+) values
+	(pg_temp.id('by me'), pg_temp.id('here'), pg_temp.id('resident me'), pg_temp.id('resident owner'), 'post', pg_temp.id('owner post'), 'Wat ik las', 'money', 'Het kost geld', now(), null, null),
+	(pg_temp.id('about me'), pg_temp.id('here'), pg_temp.id('resident stranger'), pg_temp.id('resident me'), 'post', pg_temp.id('my post'), 'Mijn woorden', 'unkind', 'Klacht van een ander', now(), now(), 'Niet eerlijk');
+insert into public.report_acts (report_id, nth, staff_id, act, until, acted_at) values
+	(pg_temp.id('about me'), 1, pg_temp.id('staff guide'), 'talked', null, now()),
+	(pg_temp.id('about me'), 2, pg_temp.id('staff guide'), 'paused', current_date + 7, now());
+
 -- Care: I am a client of one organisation, and a worker and administrator of another.
 insert into care.organisations (id, name) values
 	(pg_temp.id('nabij'), 'Nabij'), (pg_temp.id('verder'), 'Verder');

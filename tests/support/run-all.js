@@ -9,19 +9,27 @@ import { ensureInstalled, node, root } from '../../supabase/local/install.js';
 const LONGEST_MS = 20 * 60_000;
 const results = join(root, 'test-results');
 
-/** Each part: an npm script, and how it reports: in a Vitest or Playwright file, or a closing line. */
-const parts = [
-	{ script: 'check' },
-	{ script: 'lint' },
-	{ script: 'test:types', report: 'line' },
-	{ script: 'test:advisors', report: 'line' },
-	{ script: 'test:db', report: 'line' },
-	{ script: 'test:unit', report: 'vitest' },
-	{ script: 'test:privacy', report: 'vitest' },
-	{ script: 'test:races', report: 'vitest' },
-	{ script: 'test:bytes', report: 'line' },
-	{ script: 'test:e2e', report: 'playwright' }
+/**
+ * Each part: an npm script, and how it reports: in a Vitest or Playwright file, or a closing line.
+ * @typedef {{ script: string, report?: 'line' | 'vitest' | 'playwright' }} Part
+ */
+
+/** Beside each other, since the two worlds mostly wait for one another. @type {Part[][]} */
+const lanes = [
+	[
+		{ script: 'check' },
+		{ script: 'lint' },
+		{ script: 'test:types', report: 'line' },
+		{ script: 'test:advisors', report: 'line' },
+		{ script: 'test:db', report: 'line' },
+		{ script: 'test:unit', report: 'vitest' },
+		{ script: 'test:races', report: 'vitest' },
+		{ script: 'test:bytes', report: 'line' }
+	],
+	[{ script: 'test:privacy', report: 'vitest' }]
 ];
+/** Alone, since people are waited for no longer than people wait. @type {Part} */
+const journeys = { script: 'test:e2e', report: 'playwright' };
 
 await ensureInstalled();
 await ensureBuilt();
@@ -32,8 +40,18 @@ mkdirSync(results);
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 await runPart('chromium', node, ['tests/support/ensure-chromium.ts']);
-for (const { script, report, args = [] } of parts) {
-	if (wanted.length && !wanted.includes(script)) continue;
+await Promise.all(
+	lanes.map(async (parts) => {
+		for (const part of parts) await runScript(part);
+	})
+);
+await runScript(journeys);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed ? 1 : 0);
+
+/** @param {Part} part */
+async function runScript({ script, report }) {
+	if (wanted.length && !wanted.includes(script)) return;
 	const file = join(results, `${script.replace(':', '-')}.json`);
 	const extra =
 		report === 'vitest'
@@ -41,10 +59,8 @@ for (const { script, report, args = [] } of parts) {
 			: [];
 	const npm = process.env.npm_execpath;
 	const [command, first] = npm ? [node, [npm]] : ['npm', []];
-	await runPart(script, command, [...first, 'run', '--silent', script, ...extra, ...args], report);
+	await runPart(script, command, [...first, 'run', '--silent', script, ...extra], report);
 }
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed ? 1 : 0);
 
 /**
  * @param {string} name

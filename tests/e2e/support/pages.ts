@@ -1,11 +1,11 @@
 import { workersCode } from './care.ts';
 import { newAddress } from './database.ts';
-import { draft, go, join, leaveUnsent, send, type Arrive } from './ways.ts';
+import { ask, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 
 type Entry = {
 	route: string;
 	title: string;
-	who?: 'host' | 'mover' | 'facilitator' | 'worker' | 'administrator';
+	who?: 'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'contact';
 	arrive: Arrive;
 };
 
@@ -16,7 +16,10 @@ const ofStep = (end: string) => go(({ plan }) => `/me/plan/${plan.id}/${plan.ste
 const reader = (end: string) => go((world) => `/me/circle/${world.reader}${end}`);
 const support = (end: string) => go((world) => `/me/circle/${world.relation}${end}`);
 const client = (end: string) => go((world) => `/clients/${world.relation}${end}`);
+const talk = (end: string) => go((world) => `/me/conversations/${world.conversation}${end}`);
+const neighbour = (end: string) => go((world) => `/neighbours/${world.member.residentId}/${end}`);
 const meetup = (end: string) => go((world) => `/meetups/${world.group.meetups[0]}${end}`);
+const shared = (end: string) => go((world) => `/me/help/${world.match}${end}`);
 
 /** Every page, and how to come there. A test fails when a route is missing from this list. */
 export const pages: Entry[] = [
@@ -174,6 +177,88 @@ export const pages: Entry[] = [
 			await leaveUnsent(page, world);
 			await page.goto('/unsent');
 		}
+	},
+	{
+		route: '(member)/help',
+		title: 'Buurthulp, searched',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/help?kind=offer');
+			await page.getByText('Zoek in Buurthulp').click();
+		}
+	},
+	{
+		route: '(member)/help',
+		title: 'Buurthulp, without what was looked for',
+		who: 'host',
+		arrive: go(() => '/help?category=device')
+	},
+	{
+		route: '(member)/help/new',
+		title: 'help: offer or ask, mistyped',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/help/new');
+			await send(page, 'Ga verder');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(member)/help/new/[part]',
+		title: 'help: the neighbourhood',
+		who: 'mover',
+		arrive: ask(1)
+	},
+	{ route: '(member)/help/new/[part]', title: 'help: what', who: 'host', arrive: ask(1) },
+	{ route: '(member)/help/new/[part]', title: 'help: words', who: 'host', arrive: ask(2) },
+	{ route: '(member)/help/new/[part]', title: 'help: when', who: 'host', arrive: ask(3) },
+	{ route: '(member)/help/new/[part]', title: 'help: who', who: 'host', arrive: ask(4) },
+	{ route: '(member)/help/new/check', title: 'help: all answers', who: 'host', arrive: ask(5) },
+	{
+		route: '(member)/help/new/ask',
+		title: 'somebody asks for me, mistyped',
+		who: 'mover',
+		arrive: async (page) => {
+			await page.goto('/help/new/ask');
+			await send(page, 'Ja, vraag het voor mij');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(member)/help/[id]',
+		title: 'what I ask, with an answer',
+		who: 'host',
+		arrive: async (page, world) => {
+			await page.goto(`/help/${world.asked}`);
+			await page.getByText('Voelt dit niet goed?').click();
+		}
+	},
+	{
+		route: '(member)/help/[id]',
+		title: 'what a neighbour offers',
+		who: 'host',
+		arrive: go((world) => `/help/${world.offered}`)
+	},
+	{
+		route: '(member)/help/[id]',
+		title: 'what staff wrote for me',
+		who: 'host',
+		arrive: go((world) => `/help/${world.proposed}`)
+	},
+	{
+		route: '(member)/help/[id]/change',
+		title: 'changing what I ask',
+		who: 'host',
+		arrive: async (page, world) => {
+			await page.goto(`/help/${world.asked}/change`);
+			await page.getByText('Haal dit weg').click();
+		}
+	},
+	{
+		route: '(member)/help/[id]/change/[part]',
+		title: 'changing who sees what I ask',
+		who: 'host',
+		arrive: go((world) => `/help/${world.asked}/change/who`)
 	},
 	{ route: '(member)/groups', title: 'all groups', who: 'host', arrive: go(() => '/groups') },
 	{ route: '(member)/groups/[id]', title: 'my group', who: 'host', arrive: group('') },
@@ -379,6 +464,53 @@ export const pages: Entry[] = [
 		who: 'host',
 		arrive: go((world) => `/me/circle/for/${world.supported}/stop`)
 	},
+	{
+		route: '(member)/me/conversations',
+		title: 'my conversations',
+		who: 'host',
+		arrive: go(() => '/me/conversations')
+	},
+	{
+		route: '(member)/me/conversations/[id]',
+		title: 'a conversation, with a mistake and all that one can do',
+		who: 'host',
+		arrive: async (page, { conversation }) => {
+			await page.goto(`/me/conversations/${conversation}`);
+			await send(page, 'Stuur mijn bericht');
+			await page.getByRole('alert').waitFor();
+			await page.getByText('Stil zetten, weggaan').click();
+		}
+	},
+	{
+		route: '(member)/me/conversations/[id]',
+		title: 'a conversation that is over',
+		who: 'host',
+		arrive: go((world) => `/me/conversations/${world.over}`)
+	},
+	{
+		route: '(member)/me/conversations/[id]/leave',
+		title: 'leaving a conversation',
+		who: 'host',
+		arrive: talk('/leave')
+	},
+	{
+		route: '(member)/me/conversations/[id]/report',
+		title: 'what to report of a conversation',
+		who: 'host',
+		arrive: talk('/report')
+	},
+	{
+		route: '(member)/neighbours/[residentId]/block',
+		title: 'blocking a neighbour',
+		who: 'host',
+		arrive: neighbour('block')
+	},
+	{
+		route: '(member)/neighbours/[residentId]/report',
+		title: 'reporting a neighbour',
+		who: 'host',
+		arrive: neighbour('report')
+	},
 	{ route: '(desk)/clients', title: 'the clients', who: 'worker', arrive: go(() => '/clients') },
 	{ route: '(desk)/clients/[id]', title: 'one client', who: 'worker', arrive: client('') },
 	{
@@ -426,6 +558,108 @@ export const pages: Entry[] = [
 			await send(page, 'Ga verder');
 			await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor();
 		}
+	},
+	{ route: '(member)/me/help', title: 'my help', who: 'host', arrive: go(() => '/me/help') },
+	{
+		route: '(member)/me/help',
+		title: 'my help, empty',
+		who: 'facilitator',
+		arrive: go(() => '/me/help')
+	},
+	{
+		route: '(member)/me/help/appeal/[report]',
+		title: 'not agreeing with what was decided',
+		who: 'host',
+		arrive: go((world) => `/me/help/appeal/${world.report}`)
+	},
+	{
+		route: '(member)/me/help/[match]',
+		title: 'help every week',
+		who: 'host',
+		arrive: shared('')
+	},
+	{
+		route: '(member)/me/help/[match]',
+		title: 'help for the first time',
+		who: 'host',
+		arrive: go((world) => `/me/help/${world.begun}`)
+	},
+	{
+		route: '(member)/me/help/[match]',
+		title: 'minding children',
+		who: 'host',
+		arrive: go((world) => `/me/help/${world.minding}`)
+	},
+	{
+		route: '(member)/me/help/[match]/how',
+		title: 'how the help was, mistyped',
+		who: 'host',
+		arrive: async (page, world) => {
+			await page.goto(`/me/help/${world.match}/how`);
+			await page.getByLabel(/Wil je er iets bij zeggen/).fill('x'.repeat(281));
+			await send(page, 'Ga verder');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(member)/me/help/[match]/safe',
+		title: 'whether it felt safe',
+		who: 'host',
+		arrive: shared('/safe')
+	},
+	{
+		route: '(member)/me/help/[match]/call',
+		title: 'when it did not feel safe',
+		who: 'host',
+		arrive: go((world) => `/me/help/${world.unsafe}/call`)
+	},
+	{
+		route: '(member)/me/help/[match]/thanks',
+		title: 'saying thanks',
+		who: 'host',
+		arrive: shared('/thanks')
+	},
+	{
+		route: '(member)/me/help/[match]/enjoy',
+		title: 'what somebody would enjoy',
+		who: 'host',
+		arrive: shared('/enjoy')
+	},
+	{
+		route: '(desk)/desk/help',
+		title: 'the desk of help',
+		who: 'contact',
+		arrive: async (page) => {
+			await page.goto('/desk/help');
+			await page.getByText('Meldingen waar je iets mee deed').click();
+		}
+	},
+	{
+		route: '(desk)/desk/help',
+		title: 'the desk of help of a facilitator',
+		who: 'facilitator',
+		arrive: async (page) => {
+			await page.goto('/desk/help');
+			await page.getByText('Schrijf voor een andere buur').click();
+		}
+	},
+	{
+		route: '(desk)/desk/help/reports/[report]',
+		title: 'a report',
+		who: 'contact',
+		arrive: go((world) => `/desk/help/reports/${world.report}`)
+	},
+	{
+		route: '(desk)/desk/help/for/[resident]/[part]',
+		title: 'writing for somebody: when',
+		who: 'contact',
+		arrive: propose(3)
+	},
+	{
+		route: '(desk)/desk/help/for/[resident]/check',
+		title: 'writing for somebody: all answers',
+		who: 'contact',
+		arrive: propose(4)
 	},
 	{ route: '(desk)/desk', title: 'the desk', who: 'facilitator', arrive: go(() => '/desk') }
 ];

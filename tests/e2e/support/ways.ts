@@ -77,6 +77,55 @@ export const draft = (steps: number): Arrive => {
 	};
 };
 
+/** On the way to a post of one's own, so many questions further. */
+export const ask = (steps: number): Arrive => {
+	const next = (page: Page) => send(page, 'Ga verder');
+	const walk: ((page: Page) => Promise<unknown>)[] = [
+		(page) => send(page, 'Ik zoek hulp'),
+		async (page) => {
+			await page.getByLabel('een klusje').check();
+			await next(page);
+			await page.getByLabel('In je eigen woorden').waitFor();
+		},
+		async (page) => {
+			await page.getByLabel('In je eigen woorden').fill('Donaudampfschifffahrtsgesellschaften');
+			await next(page);
+			await page.getByLabel('Elke week').check();
+		},
+		async (page) => {
+			await page.getByLabel('Dat maakt niet uit').check();
+			await next(page);
+			await page.getByLabel('Iedereen in').check();
+		},
+		async (page) => {
+			await next(page);
+			await page.getByRole('heading', { level: 1, name: 'Wie ziet dit' }).waitFor();
+		}
+	];
+	return async (page) => {
+		await page.goto('/help');
+		for (const step of walk.slice(0, steps)) await step(page);
+	};
+};
+
+/** On the way to a post that staff write for somebody, so many questions further. */
+export const propose = (steps: number): Arrive => {
+	const walk: ((page: Page) => Promise<unknown>)[] = [
+		(page) => page.getByLabel('Ik zoek hulp').check(),
+		(page) => page.getByLabel('gezelschap').check(),
+		(page) => page.getByLabel('In je eigen woorden').fill('Ik zoek iemand die meeloopt.'),
+		(page) => page.getByLabel('Dat maakt niet uit').check()
+	];
+	return async (page, { member }) => {
+		await page.goto(`/desk/help/for/${member.residentId}/kind`);
+		for (const [n, answer] of walk.slice(0, steps).entries()) {
+			await answer(page);
+			await send(page, 'Ga verder');
+			await (n < 3 ? page.getByText(`Vraag ${n + 2} van 4`) : page.locator('dl')).waitFor();
+		}
+	};
+};
+
 /** As if the host typed something after the session had ended. */
 export async function leaveUnsent(page: Page, { group, host }: World) {
 	const unsent = {

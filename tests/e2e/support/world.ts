@@ -1,4 +1,5 @@
 import { appoint, assign, employ, openOrganisation, share } from './care.ts';
+import { openConversation, say } from './conversations.ts';
 import {
 	askFor,
 	database,
@@ -11,6 +12,8 @@ import {
 	setHours,
 	startGroup
 } from './database.ts';
+import { answerPost, placePost, propose } from './help.ts';
+import { actOn, agree, ask, askPlaced, makeEarlier, reportPost, staffOf } from './matches.ts';
 import { askByCode, askSupport, makePlan, support } from './plans.ts';
 
 /** A neighbourhood in which every page has something to show. */
@@ -61,6 +64,42 @@ export async function makeWorld() {
 		update public.goals set state = 'done' where id = ${donePlan.id}
 	`;
 	const supportersCode = await askByCode(member, 'Els');
+	const conversation = await openConversation(neighbourhood, host, member);
+	await say(member, conversation, 'Kijk op https://www.linde.nl/soep, of bel 06 - 12 34 56 78. 🌷');
+	await say(host, conversation, `${'Donaudampfschifffahrtsgesellschaften'.repeat(3)}\n\nTot zo.`);
+	const over = await openConversation(neighbourhood, host, mover);
+	await database()`update public.conversations set ended_at = now() where id = ${over}`;
+	const asked = await placePost(host, {
+		words: 'Wie kan mij Donaudampfschifffahrtsgesellschaften leren spellen?',
+		category: 'child_minding',
+		group
+	});
+	await answerPost(asked, member, 'مرحبا Donaudampfschifffahrtsgesellschaftskapitän');
+	const offered = await placePost(member, { kind: 'offer', category: 'community_centre' });
+	const proposed = await propose(host);
+	const contact = await staffOf(neighbourhood, 'contact_person');
+	const match = await agree(host, member, {
+		weekly: true,
+		words: 'Ik zoek iemand voor Donaudampfschifffahrtsgesellschaften.'
+	});
+	await makeEarlier(match, 8);
+	const begun = await agree(member, host);
+	const minding = await agree(mover, host, { category: 'child_minding' });
+	const unsafe = await agree(host, mover);
+	await makeEarlier(unsafe, 8);
+	await database()`
+		insert into public.help_reflections (
+			match_id, resident_id, feeling, words, felt_safe, wants_call, shares_words, written_at
+		)
+		values (
+			${unsafe}, ${host.residentId}, 1, 'Donaudampfschifffahrtsgesellschaftskapitän', false, true,
+			true, now()
+		), (${match}, ${host.residentId}, 3, null, true, false, false, now())
+	`;
+	const report = await reportPost(mover, await ask(host));
+	await actOn(contact, report, 'hidden');
+	await askPlaced(mover);
+	await askPlaced(member);
 	const card = await newInvite(neighbourhood, { groupId: group.id });
 	return {
 		neighbourhood,
@@ -75,8 +114,19 @@ export async function makeWorld() {
 		supported,
 		group,
 		open,
+		asked,
+		offered,
+		proposed,
 		card,
 		supportersCode,
+		conversation,
+		contact,
+		match,
+		begun,
+		minding,
+		unsafe,
+		report,
+		over,
 		plan,
 		donePlan
 	};

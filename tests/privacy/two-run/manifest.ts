@@ -25,6 +25,21 @@ const proposing = { words: 'words', goal: 'shownGoal', kind: 'sentenceKind' };
 const proposal = { id: 'proposal', sentenceId: 'fresh', accept: 'flag' };
 const outcome = { sentenceId: 'sentence', outcome: 'outcome' };
 const reader = { readerId: 'reader', on: 'flag' };
+const conversation = { id: 'conversation' };
+const post = { id: 'post' };
+const helpAnswer = {
+	neighbourhoodId: 'neighbourhood',
+	kind: 'helpKind',
+	category: 'helpCategory',
+	words: 'words',
+	moment: 'helpMoment',
+	date: 'date',
+	weekday: 'weekday',
+	time: 'time',
+	audience: 'audience'
+};
+const shared = { match: 'match' };
+const neighbour = { residentId: 'resident' };
 
 /** Every route by its folder, without what no address shows. */
 export const routes: Record<string, Route> = {
@@ -45,6 +60,9 @@ export const routes: Record<string, Route> = {
 			notAsGuest: { meetupId: 'meetup' },
 			undoLeave: { groupId: 'group' },
 			answerSupport: { id: 'supporter', accept: 'flag' },
+			keepPost: { postId: 'post' },
+			withdrawPost: { postId: 'post' },
+			answerProposedPost: { postId: 'post', accept: 'flag' },
 			balanceAgain: {},
 			balanceKeep: {},
 			howItWent: outcome
@@ -52,6 +70,20 @@ export const routes: Record<string, Route> = {
 	},
 	'/contact': {},
 	'/desk': { actions: { welcome: { groupId: 'group', residentId: 'resident' } } },
+	'/desk/help': { actions: { introduce: { matchId: 'match' }, settle: { id: 'reflection' } } },
+	'/desk/help/for/[resident]/[part]': {
+		params: { resident: 'resident', part: 'proposalPart' },
+		query: ['check'],
+		actions: { default: helpAnswer }
+	},
+	'/desk/help/for/[resident]/check': {
+		params: { resident: 'resident' },
+		actions: { default: {} }
+	},
+	'/desk/help/reports/[report]': {
+		params: { report: 'report' },
+		actions: { default: { act: 'reportAct' } }
+	},
 	'/groups': {},
 	'/groups/new': { actions: { default: { name: 'name' } } },
 	'/groups/new/neighbourhood': { actions: { default: { neighbourhoodId: 'neighbourhood' } } },
@@ -119,6 +151,28 @@ export const routes: Record<string, Route> = {
 			askCall: reader
 		}
 	},
+	'/me/conversations': { actions: { letIn: neighbour } },
+	'/me/conversations/[id]': {
+		params: conversation,
+		query: ['before=2'],
+		actions: { send: { id: 'fresh', words: 'words' }, quiet: { muted: 'flag' } }
+	},
+	'/me/conversations/[id]/changes': { params: conversation, query: ['after=0', 'after=2'] },
+	'/me/conversations/[id]/leave': { params: conversation, actions: { default: {} } },
+	'/me/conversations/[id]/report': {
+		params: conversation,
+		actions: { default: { about: 'message' } }
+	},
+	'/neighbours/[residentId]/block': {
+		params: neighbour,
+		query: ['post={post}', 'match={match}'],
+		actions: { default: {} }
+	},
+	'/neighbours/[residentId]/report': {
+		params: neighbour,
+		query: ['post={post}', 'post={post}&answer={answer}', 'message={message}'],
+		actions: { default: { id: 'fresh', reason: 'reportReason', words: 'words' } }
+	},
 	'/me/circle': {
 		actions: {
 			likewise: { relationId: 'relation', agreed: 'flag' },
@@ -154,6 +208,31 @@ export const routes: Record<string, Route> = {
 	'/me/data/download': {},
 	'/me/data/looks': {},
 	'/me/data/stop': { actions: { stop: {}, stay: {} } },
+	'/me/help': {
+		actions: {
+			keepPost: { postId: 'post' },
+			withdrawPost: { postId: 'post' },
+			answerProposedPost: { postId: 'post', accept: 'flag' },
+			withdrawAnswer: { answerId: 'answer' },
+			cancelAsk: {}
+		}
+	},
+	'/me/help/appeal/[report]': {
+		params: { report: 'report' },
+		actions: { default: { words: 'words' } }
+	},
+	'/me/help/[match]': {
+		params: shared,
+		actions: { skip: { onDate: 'date', skip: 'flag' }, stop: {} }
+	},
+	'/me/help/[match]/how': {
+		params: shared,
+		actions: { default: { feeling: 'feeling', words: 'words' } }
+	},
+	'/me/help/[match]/safe': { params: shared, actions: { default: { feltSafe: 'yes' } } },
+	'/me/help/[match]/call': { params: shared, actions: { default: { wishes: 'callWish' } } },
+	'/me/help/[match]/thanks': { params: shared, actions: { default: { words: 'words' } } },
+	'/me/help/[match]/enjoy': { params: shared, actions: { default: { enjoy: 'helpCategory' } } },
 	'/me/plan': {
 		actions: { howItWent: outcome, answerProposal: proposal, takeBack: { goalId: 'goal' } }
 	},
@@ -195,6 +274,31 @@ export const routes: Record<string, Route> = {
 	'/me/plan/[id]/[sentence]/readers': { params: sentence, actions: { default: reader } },
 	'/unsent': { actions: { discard: {} } },
 	'/language': { actions: { POST: { language: 'language', back: 'path' } } },
+	'/help': { query: ['kind=request', 'category=errands', 'weekday=2', 'group={group}'] },
+	'/help/new': { actions: { default: { kind: 'helpKind' } } },
+	'/help/new/[part]': {
+		params: { part: 'helpPart' },
+		query: ['check', 'begin=1'],
+		actions: { default: helpAnswer }
+	},
+	'/help/new/check': { actions: { default: { id: 'fresh' } } },
+	'/help/new/ask': { actions: { ask: { telephone: 'telephone' }, cancel: {} } },
+	'/help/[id]': {
+		params: post,
+		actions: {
+			keepPost: { postId: 'post' },
+			withdrawPost: { postId: 'post' },
+			answerProposedPost: { postId: 'post', accept: 'flag' },
+			answer: { words: 'words' },
+			withdrawAnswer: { answerId: 'answer' },
+			choose: { answerId: 'answer', choice: 'helpChoice' }
+		}
+	},
+	'/help/[id]/change': { params: post },
+	'/help/[id]/change/[part]': {
+		params: { ...post, part: 'helpPart' },
+		actions: { default: helpAnswer }
+	},
 	'/me': {
 		query: ['saved'],
 		actions: {
@@ -211,8 +315,11 @@ export const tables: Record<string, string> = {
 	absences: 'meetup',
 	activity_wishes: 'meetup',
 	balances: 'profile',
+	blocks: 'profile',
 	chair_requests: 'group',
 	contact_hours: 'staff',
+	conversation_participants: 'participant',
+	conversations: 'conversation',
 	departures: 'group',
 	goal_sentences: 'sentence',
 	goals: 'goal',
@@ -220,10 +327,22 @@ export const tables: Record<string, string> = {
 	group_places: 'group',
 	groups: 'group',
 	guests: 'meetup',
+	help_answers: 'answer',
+	help_asks: 'resident',
+	help_choices: 'answer',
+	help_matches: 'match',
+	help_pauses: 'resident',
+	help_posts: 'post',
+	help_reflections: 'reflection',
+	help_skips: 'match',
+	help_thanks: 'match',
 	meetups: 'meetup',
 	memberships: 'group',
+	messages: 'message',
 	neighbourhoods: 'neighbourhood',
 	profiles: 'profile',
+	report_acts: 'report',
+	reports: 'report',
 	residents: 'resident',
 	sentence_shares: 'sentence',
 	staff: 'staff',
@@ -234,91 +353,135 @@ export const tables: Record<string, string> = {
 /** Every function that the Data API exposes, with the pools of its arguments where their names do not say. */
 export const functions: Record<string, Fields> = {
 	accept_circle_code: {},
+	act_on_report: {},
 	allow_code_try: {},
 	allow_sign_in_code: {},
 	answer_as_guest: {},
+	answer_post: {},
 	answer_proposal: { id: 'proposal', sentence_id: 'fresh' },
+	answer_proposed_post: {},
 	answer_support: { id: 'supporter' },
+	appeal_report: {},
 	ask_call: {},
 	ask_erasure: {},
 	ask_for_chair: {},
+	ask_help_placed: {},
 	attend_meetup: {},
 	begin_look: {},
+	block_neighbour: {},
 	call_done: { id: 'supporter' },
 	cancel_erasure: {},
+	cancel_help_ask: {},
 	cancel_meetup: {},
 	change_capacity: {},
 	change_group: {},
 	change_moment: {},
+	change_post: {},
 	choose_activity: {},
+	choose_answer: {},
 	circle_page: {},
 	client_called: {},
 	client_page: {},
 	clients_page: {},
+	conversation_changes: {},
+	conversation_page: {},
+	conversations_page: {},
 	end_relation: {},
 	group_page: {},
 	groups_page: {},
 	hand_over: {},
+	help_desk: {},
+	help_new_page: {},
+	help_page: { kind: 'helpKind', before: 'instant', before_id: 'post' },
+	help_post_page: {},
+	introduce_match: {},
 	invite_by_code: {},
 	invite_client: {},
 	invite_supporter: {},
 	join_neighbourhood: { code: 'code' },
 	keep_balance: {},
+	keep_post: {},
+	leave_conversation: {},
 	leave_group: {},
 	look_back: {},
 	look_up_circle_code: {},
 	look_up_invite: { code: 'code' },
+	match_page: {},
 	meetup_page: {},
 	move_meetup: {},
+	mute_conversation: {},
 	my_context: {},
 	my_data_page: {},
 	my_export: {},
+	my_help_page: {},
 	my_looks: {},
 	pause_group: {},
+	place_post: { id: 'fresh', kind: 'helpKind' },
 	plan_page: {},
+	propose_post: { id: 'fresh', kind: 'helpKind' },
 	propose_sentence: { goal_id: 'shownGoal' },
+	reflect_on_help: {},
 	relations_page: {},
 	replace_worker: {},
+	report: { id: 'fresh', subject_id: 'reported' },
 	restore_meetup: {},
 	resume_group: {},
 	run_due_jobs: {},
+	see_conversation: {},
 	seen_by: {},
+	send_message: { id: 'fresh' },
 	set_balance: {},
 	set_client_telephone: {},
 	set_reader: {},
 	set_view: {},
+	settle_unsafe: { id: 'reflection' },
 	share_likewise: {},
+	skip_help: {},
 	skip_meetup: {},
 	skip_until: {},
 	start_goal: { id: 'fresh' },
 	start_group: { id: 'fresh' },
+	stop_match: {},
 	stop_supporting: { id: 'supporter' },
 	supported_page: { id: 'supporter' },
+	thank: {},
 	today_page: {},
+	unblock_neighbour: {},
 	undo_leave: {},
 	wait_for_chair: {},
 	welcome: {},
 	welcome_page: {},
 	wish_activities: {},
+	withdraw_answer: {},
 	withdraw_consent: {},
+	withdraw_post: {},
 	withdraw_request: {},
 	write_sentence: { id: 'fresh' }
 };
 
 /** From which pool an argument or column comes, by its name; the rest goes by its type. */
 export const byName: Fields = {
-	activity: 'activity',
+	act: 'reportAct',
 	activities: 'activities',
+	activity: 'activity',
 	address: 'network',
+	answer_id: 'answer',
+	answerer_id: 'resident',
 	at_time: 'time',
+	audience: 'audience',
+	author_id: 'resident',
 	by_worker_id: 'worker',
 	capacity: 'chairs',
+	category: 'helpCategory',
+	choice: 'helpChoice',
 	code: 'circleCode',
+	conversation_id: 'conversation',
 	duration_minutes: 'minutes',
 	email: 'email',
+	enjoy: 'helpCategory',
 	face: 'face',
-	first_name: 'name',
 	feeling: 'feeling',
+	first_name: 'name',
 	from_day: 'date',
 	goal_id: 'goal',
 	group_id: 'group',
@@ -326,21 +489,27 @@ export const byName: Fields = {
 	language: 'language',
 	level: 'level',
 	likes: 'activities',
+	match_id: 'match',
 	meetup_id: 'meetup',
+	moment: 'helpMoment',
 	name: 'name',
 	neighbourhood_id: 'neighbourhood',
 	outcome: 'outcome',
 	owner_id: 'profile',
 	place_name: 'name',
+	post_id: 'post',
 	profile_id: 'profile',
 	reader_id: 'reader',
+	reason: 'reportReason',
 	relation_id: 'relation',
+	report_id: 'report',
 	resident_id: 'resident',
 	role: 'staffRole',
 	sentence_id: 'sentence',
 	staff_id: 'staff',
 	starts_at: 'time',
 	state: 'goalState',
+	subject: 'reportSubject',
 	supporter_id: 'supporter',
 	telephone: 'telephone',
 	theme: 'theme',

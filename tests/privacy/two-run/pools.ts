@@ -15,6 +15,9 @@ const stray = (word: string) => {
 	return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 };
 
+const by = (column: string) =>
+	`${column} in (select r.id from public.residents r where r.profile_id = p.id)`;
+
 /** Of each sort of id: the table, and which of its rows have to do with a person. */
 const owned: Record<string, [table: string, about: string]> = {
 	goal: ['public.goals', 'owner_id = p.id'],
@@ -32,9 +35,25 @@ const owned: Record<string, [table: string, about: string]> = {
 			where r.profile_id = p.id
 		) and starts_at between two_run.clock() - interval '8 days' and two_run.clock() + interval '8 days'`
 	],
+	answer: ['public.help_answers', by('answerer_id')],
+	conversation: [
+		'public.conversations',
+		`id in (
+			select c.conversation_id from public.conversation_participants c where c.profile_id = p.id
+		)`
+	],
+	match: ['public.help_matches', `${by('author_id')} or ${by('answerer_id')}`],
+	message: [
+		'public.messages',
+		'author_id in (select c.id from public.conversation_participants c where c.profile_id = p.id)'
+	],
 	neighbourhood: ['public.neighbourhoods', 'false'],
 	news: ['public.group_news', 'false'],
+	participant: ['public.conversation_participants', 'profile_id = p.id'],
+	post: ['public.help_posts', by('author_id')],
 	profile: ['public.profiles', 'id = p.id'],
+	reflection: ['public.help_reflections', by('resident_id')],
+	report: ['public.reports', `${by('reporter_id')} or ${by('about_id')}`],
 	resident: ['public.residents', 'profile_id = p.id'],
 	sentence: ['public.goal_sentences', 'owner_id = p.id'],
 	staff: ['public.staff', 'profile_id = p.id'],
@@ -126,7 +145,19 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 	path: [['/', '/today'], ['//elsewhere']],
 	flag: [[true, false], []],
 	number: [[0, 1, 2, 14], [-1]],
-	fresh: [['one', 'two', 'three'].map(stray), []]
+	fresh: [['one', 'two', 'three'].map(stray), []],
+	instant: [['2026-11-20T10:00:00Z', null], ['soon']],
+	helpKind: [['offer', 'request', null], ['gift']],
+	helpCategory: [['errands', 'child_minding', 'odd_job', 'company', null], ['money']],
+	helpMoment: [['any_time', 'once', 'weekly'], ['never']],
+	helpPart: [['kind', 'what', 'words', 'when', 'who'], ['price']],
+	proposalPart: [['kind', 'what', 'words', 'when'], ['who']],
+	callWish: [['call', 'words'], ['visit']],
+	audience: [['neighbourhood', 'group'], ['everybody']],
+	helpChoice: [['yes', 'no'], ['maybe']],
+	reportSubject: [['post', 'answer', 'message', 'person'], ['place']],
+	reportReason: [['unsafe', 'unkind', 'other'], ['because']],
+	reportAct: [['hidden', 'shown', 'talked', 'paused', 'nothing'], ['erased']]
 };
 
 /**
@@ -149,6 +180,8 @@ export async function readPools(worlds: readonly World[], clients: string[]): Pr
 	const all = (from: Record<string, string[]>, ...names: string[]) =>
 		names.flatMap((name) => from[name] ?? []);
 	const readers = ['supporter', 'relation'];
+	const reported = ['post', 'answer', 'message', 'resident'];
+	pools.reported = [all(ids, ...reported), [stray('reported')], all(sharp, ...reported)];
 	pools.reader = [all(ids, ...readers), [stray('reader')], all(sharp, ...readers)];
 	for (const [pool, first, second] of [
 		['proposal', 'supportersProposal', 'workersProposal'],
