@@ -1,4 +1,4 @@
-/** Two worlds that differ in care alone: SQL that touches nothing but that schema. */
+/** Two worlds that differ in one secret alone: mostly in care. */
 export type Pair = {
 	name: string;
 	says: string;
@@ -6,6 +6,8 @@ export type Pair = {
 	clients: string[];
 	workers: string[];
 	worlds: [string, string];
+	/** The table of the secret where that is not care: its own rows differ, as they must. */
+	secret?: string;
 };
 
 const group = ['ria', 'hendrik', 'zoe', 'omar', 'truus', 'maria', 'piet'];
@@ -78,3 +80,17 @@ export const pairs: Pair[] = [
 		]
 	}
 ];
+
+/** Whether an answer at Buurthulp feels right: sevda said no to gerrit, or nothing yet. */
+export const silentNo: Pair = {
+	name: 'silent no',
+	says: 'sevda has not chosen yet, or said no',
+	clients: ['sevda'],
+	workers: [],
+	worlds: [
+		`delete from public.help_choices c using public.residents r
+		where r.id = c.giver_id and r.profile_id = two_run.person('sevda') and c.choice = 'no'`,
+		''
+	],
+	secret: 'help_choices'
+};

@@ -30,6 +30,8 @@ type Options = {
 	tamperMail?: (mail: string) => string;
 	/** Compare the rows outside care as well, which nobody sees all of. */
 	rows?: boolean;
+	/** The table outside care that holds what the worlds differ in, if there is one. */
+	secret?: string;
 	tally: Tally;
 };
 
@@ -60,7 +62,7 @@ export async function walk(
 		if (found) return { ...found, before: steps.slice(0, n), step, role: observer.role };
 	}
 	if (options.rows === false) return null;
-	const [left, right] = await Promise.all(worlds.map((world) => world.rowsOutsideCare()));
+	const [left, right] = await Promise.all(worlds.map((world) => world.rowsOutside(options.secret)));
 	const found = firstDifference(left ?? [], right ?? []);
 	return found && { ...found, before: [...steps], step: null, role: 'the database outside care' };
 }
