@@ -7,6 +7,7 @@ export const demo = {
 		{ email: 'gerrit@example.nl', who: 'first on the waiting list of that group' },
 		{ email: 'noor@example.nl', who: 'resident without a group' },
 		{ email: 'marieke@example.nl', who: 'facilitator of the neighbourhood' },
+		{ email: 'anna@example.nl', who: 'contact person of the neighbourhood' },
 		{ email: 'sevda@example.nl', who: 'member of two groups, client: Jolanda supports her' },
 		{ email: 'yusuf@example.nl', who: 'member, client of Jolanda, shares nothing' },
 		{ email: 'truus@example.nl', who: 'member, client: Ruben supports her' },

@@ -115,6 +115,7 @@ create table public.help_reflections (
 	),
 	felt_safe boolean,
 	wants_call boolean not null default false,
+	telephone text check (telephone ~ '^\+?[0-9][0-9 -]{2,18}$'),
 	shares_words boolean not null default false,
 	enjoy public.help_category check (
 		enjoy in ('errands', 'child_minding', 'odd_job', 'community_centre')
@@ -123,7 +124,8 @@ create table public.help_reflections (
 	settled_at timestamptz,
 	unique (match_id, resident_id),
 	-- What goes to the contact person goes with a no alone.
-	check (felt_safe is not distinct from false or not (wants_call or shares_words))
+	check (felt_safe is not distinct from false or not (wants_call or shares_words)),
+	check (wants_call or telephone is null)
 );
 create index help_reflections_resident_id on public.help_reflections (resident_id);
 
@@ -283,7 +285,7 @@ comment on table public.help_matches is
 comment on table public.help_skips is
 	'Not this time, of weekly help. For the two. Ground: agreement. Term: eight weeks after that day.';
 comment on table public.help_reflections is
-	'How it was. Read by its writer only; that it did not feel safe by the contact person too, with the words if the writer says so. Ground: consent. Term: one year.';
+	'How it was. Read by its writer only; that it did not feel safe by the contact person too, with the words and a number to ring if the writer says so. Ground: consent. Term: one year.';
 comment on table public.help_thanks is
 	'One sentence of thanks to the other. For the two. Ground: consent. Term: one year.';
 comment on table public.help_pauses is
@@ -1019,7 +1021,7 @@ comment on function private.reflect_from(public.help_matches) is
 
 create function public.reflect_on_help(
 	match_id uuid, feeling integer, words text, felt_safe boolean, wants_call boolean,
-	shares_words boolean, enjoy public.help_category
+	shares_words boolean, enjoy public.help_category, telephone text default null
 ) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -1027,32 +1029,35 @@ declare
 	unsafe constant boolean := reflect_on_help.felt_safe is not distinct from false;
 begin
 	insert into public.help_reflections as r (
-		match_id, resident_id, feeling, words, felt_safe, wants_call, shares_words, enjoy, written_at
+		match_id, resident_id, feeling, words, felt_safe, wants_call, telephone, shares_words, enjoy,
+		written_at
 	) values (
 		match.id, private.my_side(match), reflect_on_help.feeling, reflect_on_help.words,
 		reflect_on_help.felt_safe, unsafe and coalesce(reflect_on_help.wants_call, false),
+		case when unsafe and reflect_on_help.wants_call then reflect_on_help.telephone end,
 		unsafe and coalesce(reflect_on_help.shares_words, false), reflect_on_help.enjoy, private.clock()
 	)
 	on conflict on constraint help_reflections_match_id_resident_id_key do update set
 		feeling = excluded.feeling, words = excluded.words, felt_safe = excluded.felt_safe,
-		wants_call = excluded.wants_call, shares_words = excluded.shares_words, enjoy = excluded.enjoy,
+		wants_call = excluded.wants_call, telephone = excluded.telephone, shares_words = excluded.shares_words, enjoy = excluded.enjoy,
 		written_at = excluded.written_at, settled_at = null;
 end;
 $$;
 revoke execute on function public.reflect_on_help(
-	uuid, integer, text, boolean, boolean, boolean, public.help_category
+	uuid, integer, text, boolean, boolean, boolean, public.help_category, text
 ) from public;
 grant execute on function public.reflect_on_help(
-	uuid, integer, text, boolean, boolean, boolean, public.help_category
+	uuid, integer, text, boolean, boolean, boolean, public.help_category, text
 ) to authenticated;
 comment on function public.reflect_on_help(
-	uuid, integer, text, boolean, boolean, boolean, public.help_category
-) is 'Hoe was het? feeling 1 to 3; words, felt_safe and enjoy (errands, child_minding, odd_job, community_centre) may be null. Mine alone; felt_safe false goes to the contact person, words with it only with shares_words. Again replaces it. Also after stopping.';
+	uuid, integer, text, boolean, boolean, boolean, public.help_category, text
+) is 'Hoe was het? feeling 1 to 3; words, felt_safe and enjoy (errands, child_minding, odd_job, community_centre) may be null. Mine alone; felt_safe false goes to the contact person, words with it only with shares_words, the number to ring with wants_call. Again replaces it. Also after stopping.';
 
 create function public.settle_unsafe(id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-	update public.help_reflections f set settled_at = coalesce(f.settled_at, private.clock())
+	update public.help_reflections f
+	set settled_at = coalesce(f.settled_at, private.clock()), telephone = null
 	from public.residents r
 	where f.id = settle_unsafe.id and r.id = f.resident_id and f.felt_safe = false
 		and r.neighbourhood_id in (select private.my_contact_neighbourhood_ids());
@@ -1064,7 +1069,7 @@ $$;
 revoke execute on function public.settle_unsafe(uuid) from public;
 grant execute on function public.settle_unsafe(uuid) to authenticated;
 comment on function public.settle_unsafe(uuid) is
-	'The contact person took up that it did not feel safe: it leaves the desk.';
+	'The contact person took up that it did not feel safe: it leaves the desk, and the number goes.';
 
 create function public.thank(match_id uuid, words text) returns void
 language plpgsql volatile security definer set search_path = '' as $$

@@ -477,7 +477,8 @@ begin
 			'reflection', (
 				select jsonb_build_object(
 					'feeling', f.feeling, 'words', f.words, 'feltSafe', f.felt_safe,
-					'wantsCall', f.wants_call, 'sharesWords', f.shares_words, 'enjoy', f.enjoy
+					'wantsCall', f.wants_call, 'telephone', f.telephone, 'sharesWords', f.shares_words,
+					'enjoy', f.enjoy
 				)
 				from public.help_reflections f where f.match_id = m.id and f.resident_id = me.id
 			),
@@ -741,7 +742,7 @@ begin
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', f.id, 'firstName', writer.first_name, 'face', writer.face,
 			'otherFirstName', other.first_name, 'category', p.category, 'wantsCall', f.wants_call,
-			'words', case when f.shares_words then f.words end, 'writtenAt', f.written_at
+			'telephone', f.telephone, 'words', case when f.shares_words then f.words end, 'writtenAt', f.written_at
 		) order by f.written_at, f.id), '[]')
 		from public.help_reflections f
 		join public.help_matches m on m.id = f.match_id
@@ -886,7 +887,7 @@ begin
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', f.id, 'matchId', f.match_id, 'residentId', f.resident_id, 'feeling', f.feeling,
 				'words', f.words, 'feltSafe', f.felt_safe, 'wantsCall', f.wants_call,
-				'sharesWords', f.shares_words, 'enjoy', f.enjoy, 'writtenAt', f.written_at,
+				'telephone', f.telephone, 'sharesWords', f.shares_words, 'enjoy', f.enjoy, 'writtenAt', f.written_at,
 				'settledAt', f.settled_at
 			) order by f.written_at, f.id), '[]')
 			from public.help_reflections f where f.resident_id = any (mine)

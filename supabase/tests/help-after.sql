@@ -1,6 +1,6 @@
 -- Buurthulp after placing: whether it still stands, somebody who places it for me, dates, and how it was.
 begin;
-select plan(121);
+select plan(127);
 
 \ir support/street.psql
 
@@ -176,7 +176,7 @@ select is(pg_temp.of('cas', 'walk', '{dates,0,onDate}'), '2027-04-01', 'ten o''c
 select is(pg_temp.says('bob', 'select public.today_page() #>> ''{help,reflect,0,other,firstName}'''), 'Cas', 'bob is asked how it was');
 select is(pg_temp.reflects('bob', 'walk', 3, 'Fijn.', 'true', 'true', 'true', 'odd_job'), '', 'it was fine');
 select is(pg_temp.says('bob', 'select public.today_page() #>> ''{help,reflect}'''), '[]', 'and is asked no more');
-select is(pg_temp.of('bob', 'walk', '{reflection}')::jsonb, '{"feeling": 3, "words": "Fijn.", "feltSafe": true, "wantsCall": false, "sharesWords": false, "enjoy": "odd_job"}', 'what goes with a no does not go with a yes');
+select is(pg_temp.of('bob', 'walk', '{reflection}')::jsonb, '{"feeling": 3, "words": "Fijn.", "feltSafe": true, "wantsCall": false, "telephone": null, "sharesWords": false, "enjoy": "odd_job"}', 'what goes with a no does not go with a yes');
 select is(pg_temp.of('cas', 'walk', '{reflection}'), null, 'the other does not read it');
 select is(pg_temp.desk('contact', '{0,unsafe}'), '[]', 'nor the contact person');
 select is(pg_temp.reflects('ana', 'walk', 3), 'PT404 not_found', 'nobody else says how it was');
@@ -185,17 +185,21 @@ select is(pg_temp.reflects('bob', 'walk', 1, null, null, 'false', 'false', 'devi
 select is(pg_temp.reflects('cas', 'walk', 1, 'Hij werd boos.', 'false', 'true'), '', 'it did not feel safe to cas');
 select is(pg_temp.desk(person, '{0,unsafe,0}')::jsonb - '{id,writtenAt,face}'::text[], seen::jsonb, 'that is told to ' || person)
 from (values
-	('contact', '{"firstName": "Cas", "otherFirstName": "Bob", "category": "company", "wantsCall": true, "words": null}'),
-	('standin', '{"firstName": "Cas", "otherFirstName": "Bob", "category": "company", "wantsCall": true, "words": null}'),
+	('contact', '{"firstName": "Cas", "otherFirstName": "Bob", "category": "company", "wantsCall": true, "telephone": null, "words": null}'),
+	('standin', '{"firstName": "Cas", "otherFirstName": "Bob", "category": "company", "wantsCall": true, "telephone": null, "words": null}'),
 	('guide', null), ('farcontact', null)
 ) seen(person, seen);
 select is(pg_temp.of('bob', 'walk', '{reflection,feltSafe}'), 'true', 'bob hears nothing of it');
 select is(pg_temp.reflects('cas', 'walk', 1, 'Hij werd boos.', 'false', 'true', 'true'), '', 'the words go too when she says so');
 select is(pg_temp.desk('contact', '{0,unsafe,0,words}'), 'Hij werd boos.', 'then the contact person reads them');
+select is(pg_temp.says('cas', format('select public.reflect_on_help(%L, 1, null, false, %L, false, null, ''06 - 11 22 33 44'')', pg_temp.match('walk'), calls)), '', 'a number to ring, wanting to be rung: ' || calls) from unnest(array[false, true]) calls;
+select is(pg_temp.desk(person, '{0,unsafe,0,telephone}'), number, 'the number as ' || person || ' reads it')
+from (values ('contact', '06 - 11 22 33 44'), ('guide', null), ('farcontact', null)) seen(person, number);
 select is(pg_temp.says(person, format('select public.settle_unsafe(%L)', (select id from public.help_reflections where felt_safe = false))), 'PT404 not_found', person || ' cannot take it up')
 from unnest(array['bob', 'cas', 'guide', 'farcontact']) person;
 select is(pg_temp.says('contact', format('select public.settle_unsafe(%L)', (select id from public.help_reflections where felt_safe = false))), '', 'the contact person takes it up');
 select is(pg_temp.desk('contact', '{0,unsafe}'), '[]', 'and it leaves the desk');
+select is((select count(*)::int from public.help_reflections where telephone is not null), 0, 'with the number');
 select is(pg_temp.says('bob', format('select public.thank(%L, ''Dank je wel.'')', pg_temp.match('walk'))), '', 'bob thanks');
 select is(pg_temp.says('bob', format('select public.thank(%L, ''Nog eens.'')', pg_temp.match('walk'))), '', 'once');
 select is(pg_temp.of('cas', 'walk', '{thanks}')::jsonb #>> '{0,words}', 'Dank je wel.', 'cas reads it');

@@ -165,12 +165,13 @@ insert into public.help_matches (
 insert into public.help_skips (match_id, on_date, resident_id)
 values (pg_temp.id('match over'), current_date + 1, pg_temp.id('resident me'));
 insert into public.help_reflections (
-	match_id, resident_id, feeling, words, felt_safe, wants_call, shares_words, enjoy, written_at, settled_at
+	match_id, resident_id, feeling, words, felt_safe, wants_call, telephone, shares_words, enjoy, written_at,
+	settled_at
 )
 select
 	pg_temp.id('match over'), pg_temp.id('resident ' || kind), 1,
-	case kind when 'me' then 'Het was druk' else 'Hoe het was van een ander' end, false, true, true,
-	'odd_job', now(), now()
+	case kind when 'me' then 'Het was druk' else 'Hoe het was van een ander' end, false, true,
+	case kind when 'me' then '06 - 31 31 31 31' else '06 - 41 41 41 41' end, true, 'odd_job', now(), now()
 from unnest(array['me', 'friend']) kind;
 insert into public.help_thanks (match_id, from_id, words, sent_at)
 select

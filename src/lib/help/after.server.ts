@@ -16,6 +16,7 @@ const unanswered = {
 	words: null,
 	feltSafe: null,
 	wantsCall: false,
+	telephone: null,
 	sharesWords: false,
 	enjoy: null
 };
@@ -69,6 +70,7 @@ export async function reflect({ locals, params }: Visit, answer: Partial<Reflect
 		words: kept.words,
 		felt_safe: kept.feltSafe,
 		wants_call: kept.wantsCall,
+		...(kept.telephone !== null && { telephone: kept.telephone }),
 		shares_words: kept.sharesWords,
 		enjoy: kept.enjoy
 	});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { myTelephone } from '$lib/circle/schema';
 import { m } from '$lib/paraglide/messages';
 import { requiredLine } from '$lib/server/fields';
 import { HELP_WORDS_MAX } from './schema';
@@ -16,6 +17,7 @@ export const safety = z
 	.transform(({ feltSafe }) => ({
 		feltSafe: answers[feltSafe],
 		wantsCall: false,
+		telephone: null,
 		sharesWords: false
 	}));
 
@@ -23,9 +25,14 @@ const listOf = (value: unknown) => [value ?? []].flat();
 
 /** What the contact person may do for who did not feel safe. */
 export const wishes = z
-	.object({ wishes: z.preprocess(listOf, z.array(z.enum(['call', 'words']))) })
-	.transform(({ wishes }) => ({
-		wantsCall: wishes.includes('call'),
+	.object({
+		wishes: z.preprocess(listOf, z.array(z.enum(['call', 'words']))),
+		...myTelephone.shape
+	})
+	// Who gives a number to ring wants to be rung.
+	.transform(({ wishes, telephone }) => ({
+		wantsCall: wishes.includes('call') || telephone !== null,
+		telephone,
 		sharesWords: wishes.includes('words')
 	}));
 

@@ -106,6 +106,7 @@ export const matchShape = z
 				words: z.string().nullable(),
 				feltSafe: z.boolean().nullable(),
 				wantsCall: z.boolean(),
+				telephone: z.string().nullable(),
 				sharesWords: z.boolean(),
 				enjoy: category.nullable()
 			})
@@ -147,6 +148,7 @@ export const helpDeskShape = z.array(
 				otherFirstName: z.string(),
 				category,
 				wantsCall: z.boolean(),
+				telephone: z.string().nullable(),
 				words: z.string().nullable(),
 				writtenAt: z.string()
 			})

@@ -888,6 +888,7 @@ export type Database = {
 					resident_id: string;
 					settled_at: string | null;
 					shares_words: boolean;
+					telephone: string | null;
 					wants_call: boolean;
 					words: string | null;
 					written_at: string;
@@ -902,6 +903,7 @@ export type Database = {
 					resident_id: string;
 					settled_at?: string | null;
 					shares_words?: boolean;
+					telephone?: string | null;
 					wants_call?: boolean;
 					words?: string | null;
 					written_at: string;
@@ -915,6 +917,7 @@ export type Database = {
 					resident_id?: string;
 					settled_at?: string | null;
 					shares_words?: boolean;
+					telephone?: string | null;
 					wants_call?: boolean;
 					words?: string | null;
 					written_at?: string;
@@ -1702,6 +1705,7 @@ export type Database = {
 					felt_safe: boolean;
 					match_id: string;
 					shares_words: boolean;
+					telephone?: string;
 					wants_call: boolean;
 					words: string;
 				};

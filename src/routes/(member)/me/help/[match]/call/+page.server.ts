@@ -14,15 +14,16 @@ export async function load({ locals, params }) {
 	const { id, contact, reflection } = await loadMatch(locals.supabase, params.match);
 	if (reflection?.feltSafe !== false) redirect(303, matchPath(id));
 	const name = contactName(contact);
-	const { words, wantsCall, sharesWords } = reflection;
+	const { words, wantsCall, telephone, sharesWords } = reflection;
 	return {
 		title: m.match_call_question({ contact: name }),
 		intro: capital(m.match_call_intro({ contact: name })),
 		back: `${matchPath(id)}/safe`,
 		contact: contact.map(describeContact),
+		telephone,
 		chosen: [...(wantsCall ? ['call'] : []), ...(sharesWords ? ['words'] : [])],
 		options: [
-			{ value: 'call', label: m.match_call_me(), hint: m.match_call_me_hint({ contact: name }) },
+			{ value: 'call', label: m.match_call_me() },
 			...(words ? [{ value: 'words', label: m.match_call_words({ words: isolate(words) }) }] : [])
 		]
 	};
