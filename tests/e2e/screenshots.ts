@@ -53,6 +53,12 @@ async function takeAll(browser: Browser) {
 		where id = ${meetup.split('/').at(-1)!}
 	`;
 	await take(page, `${meetup}/choose`, 'choose');
+	await take(page, '/me/plan', 'plan');
+	await take(page, '/help', 'help');
+	await page.getByRole('button', { name: 'Ik zoek hulp' }).click();
+	await page.waitForURL('/help/new/*');
+	await take(page, page.url(), 'what');
+	await take(page, await hrefOf(page, '/me/conversations', 'Thea'), 'conversation');
 }
 
 async function telephone(browser: Browser) {
