@@ -1,13 +1,16 @@
 import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { findDebianChromium } from '../e2e/support/app.ts';
 
 // Playwright's own Chromium where it can be downloaded, else Debian's: tests/e2e takes either.
-const isThere = () => existsSync(chromium.executablePath()) || existsSync('/usr/bin/chromium');
+const isThere = () => existsSync(chromium.executablePath()) || findDebianChromium() !== undefined;
+const install = ['apt-get', 'install', '-qq', '--yes', '--no-install-recommends'];
 const attempts = [
 	['playwright', 'install', 'chromium'],
 	['apt-get', 'update', '-qq'],
-	['apt-get', 'install', '-qq', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']
+	[...install, 'chromium-headless-shell', 'fonts-liberation'],
+	[...install, 'chromium', 'fonts-liberation']
 ];
 
 for (const [command = '', ...args] of isThere() ? [] : attempts) {

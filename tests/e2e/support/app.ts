@@ -24,13 +24,15 @@ type Running = { url: string; publishableKey: string; databaseUrl: string; mailb
 export const running = () =>
 	JSON.parse(readFileSync(join(root, dataDirectory, 'running.json'), 'utf8')) as Running;
 
-const debian = '/usr/bin/chromium';
+/** Debian's Chromium; the one without a window does the same work in half the time. */
+export const findDebianChromium = () =>
+	['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 const hasOwn = existsSync(chromium.executablePath());
 
 /** Playwright's own Chromium, or Debian's, which should leave the network alone. */
 export const browserOptions = hasOwn
 	? {}
 	: {
-			executablePath: debian,
+			executablePath: findDebianChromium(),
 			args: ['--disable-gpu', '--disable-quic', '--disable-sync', '--disable-component-update']
 		};
