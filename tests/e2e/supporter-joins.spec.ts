@@ -69,7 +69,7 @@ test('who takes part already agrees with the same code: signed in, or signing in
 	await answer(page, thea.email);
 	await expect(page).toHaveURL(/\/me\/circle\/for\//);
 	const bar = page.getByRole('navigation', { name: 'Hoofdmenu' });
-	await expect(bar.getByRole('link')).toHaveText(['Vandaag', 'Mijn groep', 'Contact']);
+	await expect(bar.getByRole('link')).toHaveText(['Vandaag', 'Mijn groep', 'Buurthulp', 'Contact']);
 });
 
 test('a used, an unknown, an expired and a worker’s code get one and the same answer', async ({

@@ -220,6 +220,7 @@ export const pages: Entry[] = [
 		who: 'mover',
 		arrive: async (page) => {
 			await page.goto('/help/new/ask');
+			await page.getByLabel('Op welk nummer kunnen we je bellen?').fill('geen');
 			await send(page, 'Ja, vraag het voor mij');
 			await page.getByRole('alert').waitFor();
 		}

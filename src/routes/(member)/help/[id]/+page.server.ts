@@ -11,7 +11,8 @@ export async function load({ locals, params }) {
 	const { answers, ...post } = await loadPost(locals.supabase, params.id);
 	const described = describePost(post);
 	return {
-		title: described.title,
+		title: m.help_title(),
+		heading: described.title,
 		post: described,
 		name: isolate(post.author.firstName),
 		contact: contactName(post.contact),

@@ -19,7 +19,8 @@ export async function load({ locals, params }) {
 	const { enjoy, feltSafe } = match.reflection ?? {};
 	const unsafe = feltSafe === false;
 	return {
-		title: m.match_with({ name: match.other.firstName }),
+		title: m.my_help_title(),
+		heading: m.match_with({ name: match.other.firstName }),
 		name,
 		match,
 		who: whoHelps(match),

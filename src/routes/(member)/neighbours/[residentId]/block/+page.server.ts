@@ -14,7 +14,8 @@ export async function load({ locals, params, url }) {
 	const name = isolate(neighbour.firstName);
 	return {
 		back,
-		title: m.block_title({ name }),
+		title: m.block_page(),
+		question: m.block_title({ name }),
 		says: [m.block_1(), m.block_2({ name }), m.block_3({ name }), m.block_4(), m.block_5()],
 		button: m.block_yes()
 	};

@@ -14,7 +14,8 @@ export async function load(event) {
 	const name = isolate(match.other.firstName);
 	return {
 		...frame,
-		title: m.match_thanks_question({ name: match.other.firstName }),
+		title: m.match_thanks_page(),
+		question: m.match_thanks_question({ name: match.other.firstName }),
 		intro: m.match_thanks_intro({ name }),
 		label: m.match_thanks_words({ name }),
 		skip: pathAfter(match, 'thanks')
