@@ -14,22 +14,19 @@ const results = join(root, 'test-results');
  * @typedef {{ script: string, report?: 'line' | 'vitest' | 'playwright' }} Part
  */
 
-/** Beside each other, since the two worlds mostly wait for one another. @type {Part[][]} */
-const lanes = [
-	[
-		{ script: 'check' },
-		{ script: 'lint' },
-		{ script: 'test:types', report: 'line' },
-		{ script: 'test:advisors', report: 'line' },
-		{ script: 'test:db', report: 'line' },
-		{ script: 'test:unit', report: 'vitest' },
-		{ script: 'test:races', report: 'vitest' },
-		{ script: 'test:bytes', report: 'line' }
-	],
-	[{ script: 'test:privacy', report: 'vitest' }]
+/** One after the other: each start of Vitest writes the messages anew under whoever reads them. @type {Part[]} */
+const parts = [
+	{ script: 'check' },
+	{ script: 'lint' },
+	{ script: 'test:types', report: 'line' },
+	{ script: 'test:advisors', report: 'line' },
+	{ script: 'test:db', report: 'line' },
+	{ script: 'test:unit', report: 'vitest' },
+	{ script: 'test:privacy', report: 'vitest' },
+	{ script: 'test:races', report: 'vitest' },
+	{ script: 'test:bytes', report: 'line' },
+	{ script: 'test:e2e', report: 'playwright' }
 ];
-/** Alone, since people are waited for no longer than people wait. @type {Part} */
-const journeys = { script: 'test:e2e', report: 'playwright' };
 
 await ensureInstalled();
 await ensureBuilt();
@@ -40,12 +37,7 @@ mkdirSync(results);
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 await runPart('chromium', node, ['tests/support/ensure-chromium.ts']);
-await Promise.all(
-	lanes.map(async (parts) => {
-		for (const part of parts) await runScript(part);
-	})
-);
-await runScript(journeys);
+for (const part of parts) await runScript(part);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
 
