@@ -934,10 +934,12 @@ comment on function public.introduce_match(uuid) is
 
 create function public.stop_match(match_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
-declare
-	match constant public.help_matches := private.lock_my_match(stop_match.match_id);
 begin
-	perform private.end_match(match.id);
+	-- The answer before the match, as everybody who locks both does.
+	perform from public.help_answers a join public.help_matches m on m.answer_id = a.id
+	where m.id = stop_match.match_id and private.my_side(m) is not null
+	for update of a;
+	perform private.end_match((private.lock_my_match(stop_match.match_id)).id);
 end;
 $$;
 revoke execute on function public.stop_match(uuid) from public;

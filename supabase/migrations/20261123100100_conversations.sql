@@ -317,6 +317,16 @@ declare
 	me constant uuid := (select auth.uid());
 	other constant uuid := private.account_of_neighbour(block_neighbour.resident_id);
 begin
+	-- Answers before the pair, as everybody who locks both does.
+	perform from public.help_answers a
+	where a.id in (
+		select h.answer_id from public.help_matches h
+		join public.residents author on author.id = h.author_id
+		join public.residents answerer on answerer.id = h.answerer_id
+		where h.stopped_at is null and author.profile_id in (me, other)
+			and answerer.profile_id in (me, other)
+	)
+	order by a.id for update;
 	perform private.lock_pair(me, other);
 	insert into public.blocks (blocker_id, blocked_id, made_at) values (me, other, private.clock())
 	on conflict do nothing;

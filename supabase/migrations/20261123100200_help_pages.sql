@@ -318,7 +318,7 @@ begin
 				select jsonb_build_object('firstName', s.first_name, 'face', s.face, 'role', s.role)
 				from public.staff s where s.id = p.proposer_id
 			),
-			'undecided', exists (
+			'undecided', p.hidden_at is null and exists (
 				select from public.help_answers a
 				where a.post_id = p.id and a.withdrawn_at is null
 					and a.answerer_id not in (select private.hidden_resident_ids())
@@ -380,7 +380,10 @@ begin
 		) order by a.acted_at desc, x.id), '[]')
 		from public.reports x
 		join lateral (
-			select * from public.report_acts l where l.report_id = x.id order by l.nth desc limit 1
+			-- A talk about it takes nothing back.
+			select * from public.report_acts l
+			where l.report_id = x.id and l.act in ('hidden', 'shown', 'paused')
+			order by l.nth desc limit 1
 		) a on a.act in ('hidden', 'paused')
 		left join public.help_posts p on p.id = x.post_id
 		where x.about_id in (select private.my_resident_ids())
@@ -938,7 +941,9 @@ begin
 		'reportsAboutMe', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', x.id, 'neighbourhoodId', x.neighbourhood_id, 'aboutId', x.about_id,
-				'subject', x.subject, 'postId', x.post_id, 'copied', x.copied,
+				-- Of an answer or a message it would be plain who reported.
+				'subject', case x.subject when 'post' then x.subject end, 'postId', x.post_id,
+				'copied', case x.subject when 'post' then x.copied end,
 				'appealedAt', x.appealed_at, 'appealWords', x.appeal_words
 			) order by x.id), '[]')
 			from public.reports x

@@ -1,6 +1,6 @@
 -- Conversations: who reads and writes, leaving, blocking without telling, and reporting.
 begin;
-select plan(138);
+select plan(143);
 
 \ir support/street.psql
 
@@ -189,13 +189,16 @@ select is(pg_temp.says('bob', format('select public.help_post_page(%L)', md5('br
 select is(pg_temp.says('ana', format('select public.help_post_page(%L) ->> ''hidden''', md5('bread')::uuid)), 'true', 'but its author, who hears that it is hidden');
 select is(pg_temp.says('ana', 'select public.my_help_page() #>> ''{measures,0,act}'''), 'hidden', 'and what was done');
 select is(pg_temp.says('ana', 'select public.my_help_page() -> ''measures'' -> 0 ?| array[''reporter'', ''reason'', ''words'']'), 'false', 'not by whose word');
+select is(pg_temp.says('ana', format('select jsonb_path_query_first(public.my_help_page(), ''$.posts[*] ? (@.id == "%s").undecided'') #>> ''{}''', md5('bread')::uuid)), 'false', 'a hidden post asks her nothing that she cannot answer');
+select is(pg_temp.acts('contact', 'r post', 'talked'), '', 'the contact person talks about it');
+select is(pg_temp.says('ana', 'select public.my_help_page() #>> ''{measures,0,act}'''), 'hidden', 'which takes nothing back: she may still disagree');
 select is(pg_temp.says('bob', 'select jsonb_path_query_first(public.my_help_page(), ''$.reports[*] ? (@.subject == "post").acts[0].act'') #>> ''{}'''), 'hidden', 'who reported hears what happened');
 select is(pg_temp.says('bob', format('select public.appeal_report(%L, ''Niet eerlijk.'')', md5('r post')::uuid)), 'PT404 not_found', 'nobody else appeals');
 select is(pg_temp.says('ana', format('select public.appeal_report(%L, ''Niet eerlijk.'')', md5('r post')::uuid)), '', 'ana does not agree');
 select is(pg_temp.says('contact', 'select jsonb_path_query_first(public.help_desk(), ''$[0].reports[*] ? (@.subject == "post").appealWords'') #>> ''{}'''), 'Niet eerlijk.', 'which is told');
 select is(pg_temp.acts('standin', 'r post', 'shown'), '', 'the stand-in shows it again');
 select is(pg_temp.says('bob', format('select public.help_post_page(%L) ->> ''words''', md5('bread')::uuid)), 'Ik bied brood', 'and it is back');
-select is((select string_agg(act::text, ' ' order by nth) from public.report_acts where report_id = md5('r post')::uuid), 'hidden shown', 'both are in the log');
+select is((select string_agg(act::text, ' ' order by nth) from public.report_acts where report_id = md5('r post')::uuid), 'hidden talked shown', 'all are in the log');
 select is(pg_temp.acts('contact', 'r person', 'hidden'), 'PT404 not_found', 'a person cannot be hidden');
 select is(pg_temp.acts('contact', 'r person', 'paused', '2027-06-01'), 'PT409 not_that_far', 'nor placing closed for half a year');
 select is(pg_temp.acts('contact', 'r person', 'paused', '2026-12-08'), '', 'for a while it can');
@@ -203,6 +206,9 @@ select is(pg_temp.says('dirk', format('select public.place_post(%L, %L, ''offer'
 select is(pg_temp.says('dirk', 'select public.help_new_page() #>> ''{0,pausedUntil}'''), '2026-12-08', 'and hears until when');
 set local buurtplein.now = '2026-12-08 00:01+01';
 select is(pg_temp.says('dirk', format('select public.place_post(%L, %L, ''offer'', ''errands'', ''Ik bied x'', ''any_time'', null, null, null, null)', md5('x')::uuid, md5('oost')::uuid)), md5('x')::uuid::text, 'then he can again');
+
+select is(pg_temp.acts('contact', 'r message', 'paused', (private.clock() + interval '7 days')::date::text), '', 'ana places nothing for a week');
+select is(pg_temp.says('ana', 'select jsonb_path_query_array(public.my_export(), ''$.reportsAboutMe[*].subject'')::text'), '[null, "post"]', 'her download does not name the message, which bob alone could report');
 
 -- Who goes ------------------------------------------------------------------------------------------------
 

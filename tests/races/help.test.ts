@@ -136,6 +136,27 @@ describe('at once', () => {
 			expect(await left()).toMatchObject({ going: 0, open: 0 });
 		}));
 
+	test('what is shared already, ended and chosen at once: over, and nobody waits in a circle', () =>
+		rounds(async () => {
+			const { id } = await answered();
+			const match = await answer(choose(author.phone, id));
+			const stop = (phone: postgres.Sql) => phone`select public.stop_match(${match})`;
+			const withdraw = answerer.phone`select public.withdraw_answer(${id})`;
+			await atOnce(stop(author.phone), withdraw, choose(tablet, id, 'no'));
+			expect(await left()).toMatchObject({ going: 0, open: 0 });
+		}));
+
+	test('a yes once more and a block: the block holds', () =>
+		rounds(async () => {
+			const { id } = await answered();
+			await answer(choose(author.phone, id));
+			await atOnce(
+				choose(tablet, id),
+				answerer.phone`select public.block_neighbour(${author.residentId})`
+			);
+			expect(await left()).toMatchObject({ going: 0, open: 0 });
+		}));
+
 	test('a message and a block: the message came before, or not at all', () =>
 		rounds(async () => {
 			const { id } = await answered();
