@@ -3,7 +3,7 @@ import { send } from './observe.ts';
 import type { Observer } from './people.ts';
 import type { Pools } from './pools.ts';
 import { round, type Step } from './steps.ts';
-import type { World } from './world.ts';
+import { forgetStatements, type World } from './world.ts';
 
 const WARM = 3;
 
@@ -77,10 +77,7 @@ const isRefusal = (error: unknown) => typeof (error as { code?: unknown }).code 
  * calls: here it would change with how often a connection planned them.
  */
 export async function askedByPage({ app, sql }: World, path: string, { cookies }: Observer) {
-	await sql`
-		select extensions.pg_stat_statements_reset(0, d.oid, 0)
-		from pg_database d where d.datname = current_database()
-	`;
+	await forgetStatements(sql);
 	const cookie = cookies.map((pair) => pair.join('=')).join('; ');
 	await send(app, { method: 'GET', path, headers: { host: 'buurtplein.test', cookie } });
 	return await sql<{ query: string; calls: string }[]>`

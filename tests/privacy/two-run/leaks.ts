@@ -124,10 +124,9 @@ export const leaks: Leak[] = [
 	{
 		name: 'a trigger on care.relations moves a time by a microsecond',
 		channel: /body|header/,
-		sql: onRelation(`update public.goal_sentences s set written_at = s.written_at + interval '1 microsecond'
-			where s.owner_id = new.client_id;
-			update public.memberships m set since = m.since + interval '1 microsecond' from public.residents r
-			where r.id = m.resident_id and r.profile_id = new.client_id;`)
+		sql: onRelation(`update public.help_posts p set placed_at = p.placed_at + interval '1 microsecond'
+			from public.residents r
+			where r.profile_id = new.client_id and p.neighbourhood_id = r.neighbourhood_id;`)
 	},
 	{
 		name: 'an answer has one header more',

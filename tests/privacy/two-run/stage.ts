@@ -172,6 +172,7 @@ async function makeTemplate(
 		await sql.unsafe(seed);
 		await sql.unsafe(read('people.sql'));
 		await sql`create extension pg_stat_statements schema extensions`;
+		await sql`select extensions.pg_stat_statements_reset()`;
 	} finally {
 		await sql.end();
 	}

@@ -46,9 +46,22 @@ export async function openWorld(
 			}));
 		},
 		close: async () => {
-			await Promise.all([app?.stop(), api.stop(), mail.stop(), sql.end({ timeout: 1 })]);
+			await Promise.all([app?.stop(), api.stop(), mail.stop()]);
+			await forgetStatements(sql);
+			await sql.end({ timeout: 1 });
 		}
 	};
+}
+
+/**
+ * Empties the counters of statements of this database. There is room for five thousand on a server,
+ * and when they are full the newest go first: also the one that somebody waits for.
+ */
+export async function forgetStatements(sql: postgres.Sql) {
+	await sql`
+		select extensions.pg_stat_statements_reset(0, d.oid, 0)
+		from pg_database d where d.datname = current_database()
+	`;
 }
 
 // The app lets the database do what is due as soon as it starts, beside whatever it is asked.
