@@ -347,19 +347,39 @@ end;
 $$;
 revoke execute on function private.check_help_group(uuid, uuid) from public;
 
+create function private.paused_until(resident_id uuid) returns date
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select p.until
+		from public.help_pauses p
+		join public.residents r on r.id = p.resident_id
+		join public.neighbourhoods n on n.id = r.neighbourhood_id
+		where p.resident_id = paused_until.resident_id
+			and p.until > private.local_date(private.clock(), n.time_zone)
+	);
+end;
+$$;
+revoke execute on function private.paused_until(uuid) from public;
+comment on function private.paused_until(uuid) is
+	'From which day somebody may place posts again; null when they may now.';
+
+create function private.check_not_paused(resident_id uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	if private.paused_until(check_not_paused.resident_id) is not null then
+		raise sqlstate 'PT403' using message = 'may not place posts now', hint = 'posting_paused';
+	end if;
+end;
+$$;
+revoke execute on function private.check_not_paused(uuid) from public;
+
 create function private.make_room_for_post(resident_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
 	perform from public.residents r where r.id = make_room_for_post.resident_id for no key update;
-	if exists (
-		select from public.help_pauses p
-		join public.residents r on r.id = p.resident_id
-		join public.neighbourhoods n on n.id = r.neighbourhood_id
-		where p.resident_id = make_room_for_post.resident_id
-			and p.until > private.local_date(private.clock(), n.time_zone)
-	) then
-		raise sqlstate 'PT403' using message = 'may not place posts now', hint = 'posting_paused';
-	elsif (
+	perform private.check_not_paused(make_room_for_post.resident_id);
+	if (
 		select count(*) from public.help_posts p
 		where p.author_id = make_room_for_post.resident_id
 			and p.state in ('open', 'resting')
@@ -444,6 +464,9 @@ begin
 	if post.state = 'withdrawn' then
 		raise sqlstate 'PT409' using message = 'withdrawn', hint = 'post_withdrawn';
 	end if;
+	if (change_post.category, change_post.words) is distinct from (post.category, post.words) then
+		perform private.check_not_paused(post.author_id);
+	end if;
 	if change_post.group_id is distinct from post.group_id then
 		perform private.check_help_group(change_post.group_id, post.neighbourhood_id);
 	end if;
@@ -471,7 +494,7 @@ grant execute on function public.change_post(
 ) to authenticated;
 comment on function public.change_post(
 	uuid, public.help_category, text, public.help_moment, date, integer, time, uuid
-) is 'Changes my post in any state but withdrawn (409 post_withdrawn). Offer or request it stays. What two agreed on before does not move.';
+) is 'Changes my post in any state but withdrawn (409 post_withdrawn); its words and category not while my placing is closed (403 posting_paused). Offer or request it stays. What two agreed on before does not move.';
 
 create function public.keep_post(post_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -482,6 +505,9 @@ begin
 		raise sqlstate 'PT409' using message = 'withdrawn', hint = 'post_withdrawn';
 	elsif post.state = 'proposed' then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
+	end if;
+	if post.state = 'resting' then
+		perform private.check_not_paused(post.author_id);
 	end if;
 	perform private.check_help_moment(post.neighbourhood_id, post.moment, post.on_date, post.at_time);
 	update public.help_posts p
@@ -494,7 +520,7 @@ $$;
 revoke execute on function public.keep_post(uuid) from public;
 grant execute on function public.keep_post(uuid) to authenticated;
 comment on function public.keep_post(uuid) is
-	'Staat dit nog? Ja. Also wakes a post that rests. Once, on a day that has been: 409 moment_in_past, change it first.';
+	'Staat dit nog? Ja. Also wakes a post that rests, unless my placing is closed (403 posting_paused). Once, on a day that has been: 409 moment_in_past, change it first.';
 
 create function public.withdraw_post(post_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$

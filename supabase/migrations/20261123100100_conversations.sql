@@ -4,7 +4,7 @@
 create type public.conversation_kind as enum ('help_match', 'direct', 'contact');
 create type public.report_subject as enum ('post', 'answer', 'message', 'person');
 create type public.report_reason as enum ('unsafe', 'unkind', 'money', 'not_help', 'other');
-create type public.report_act as enum ('hidden', 'shown', 'talked', 'paused', 'nothing');
+create type public.report_act as enum ('hidden', 'shown', 'talked', 'paused', 'resumed', 'nothing');
 
 create table public.conversations (
 	id uuid primary key default gen_random_uuid(),
@@ -461,6 +461,9 @@ begin
 	then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
 	end if;
+	if act_on_report.act = 'resumed' and private.paused_until(this.about_id) is null then
+		return;
+	end if;
 	select s.id into staff from public.staff s
 	where s.neighbourhood_id = this.neighbourhood_id and s.profile_id = (select auth.uid())
 		and s.role in ('contact_person', 'stand_in')
@@ -485,13 +488,15 @@ begin
 	elsif act_on_report.act = 'paused' then
 		insert into public.help_pauses (resident_id, until) values (this.about_id, act_on_report.until)
 		on conflict (resident_id) do update set until = greatest(help_pauses.until, excluded.until);
+	elsif act_on_report.act = 'resumed' then
+		delete from public.help_pauses p where p.resident_id = this.about_id;
 	end if;
 end;
 $$;
 revoke execute on function public.act_on_report(uuid, public.report_act, date) from public;
 grant execute on function public.act_on_report(uuid, public.report_act, date) to authenticated;
 comment on function public.act_on_report(uuid, public.report_act, date) is
-	'The contact person hides the reported post (or shows it again), talked, closes that person''s placing until a day (at most three months: 409 not_that_far), or did nothing. Each time a line in the log; until goes with paused alone.';
+	'The contact person hides the reported post (or shows it again), talked, closes that person''s placing until a day (at most three months: 409 not_that_far), opens it again (resumed; nothing where it is open), or did nothing. Each time a line in the log; until goes with paused alone.';
 
 create function public.appeal_report(report_id uuid, words text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -511,7 +516,7 @@ $$;
 revoke execute on function public.appeal_report(uuid, text) from public;
 grant execute on function public.appeal_report(uuid, text) to authenticated;
 comment on function public.appeal_report(uuid, text) is
-	'I do not agree that my post was hidden or my placing closed, for the organisation. Once.';
+	'I do not agree that my post was hidden or my placing closed. Read where reports are: by contact person and stand-in, unless it is about them. Once.';
 
 -- Terms ---------------------------------------------------------------------------------------------
 

@@ -239,10 +239,7 @@ begin
 				from public.memberships m join public.groups g on g.id = m.group_id
 				where m.resident_id = r.id and g.closed_at is null
 			),
-			'pausedUntil', (
-				select p.until from public.help_pauses p
-				where p.resident_id = r.id and p.until > private.local_date(private.clock(), n.time_zone)
-			),
+			'pausedUntil', private.paused_until(r.id),
 			'asked', exists (select from public.help_asks a where a.resident_id = r.id),
 			'contact', private.contact_card(n.id)
 		) order by n.name, n.id), '[]')
@@ -376,24 +373,38 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'reportId', x.id, 'act', a.act, 'until', a.until, 'actedAt', a.acted_at,
-			'postWords', p.words, 'appealedAt', x.appealed_at
+			'timeZone', n.time_zone, 'postWords', p.words, 'appealedAt', x.appealed_at
 		) order by a.acted_at desc, x.id), '[]')
 		from public.reports x
-		join lateral (
-			-- A talk about it takes nothing back.
-			select * from public.report_acts l
-			where l.report_id = x.id and l.act in ('hidden', 'shown', 'paused')
-			order by l.nth desc limit 1
-		) a on a.act in ('hidden', 'paused')
+		join public.neighbourhoods n on n.id = x.neighbourhood_id
+		cross join lateral (
+			-- What was last done to the post, and to the placing; a talk about it takes neither back.
+			select distinct on (l.act in ('hidden', 'shown')) l.*
+			from public.report_acts l
+			where l.report_id = x.id and l.act in ('hidden', 'shown', 'paused', 'resumed')
+			order by l.act in ('hidden', 'shown'), l.nth desc
+		) a
 		left join public.help_posts p on p.id = x.post_id
 		where x.about_id in (select private.my_resident_ids())
+			and case a.act
+				when 'hidden' then true
+				when 'paused' then private.paused_until(x.about_id) is not null
+					and a.until > private.local_date(private.clock(), n.time_zone)
+				-- Told until the day it would have ended by itself.
+				when 'resumed' then private.paused_until(x.about_id) is null and exists (
+					select from public.report_acts l join public.reports y on y.id = l.report_id
+					where y.about_id = x.about_id
+						and l.until > private.local_date(private.clock(), n.time_zone)
+				)
+				else false
+			end
 	);
 end;
 $$;
 revoke execute on function private.my_measures() from public;
 grant execute on function private.my_measures() to authenticated;
 comment on function private.my_measures() is
-	'What the contact person last did about me, where that is a post hidden or my placing closed. Not who reported, nor why.';
+	'What the contact person last did about me, where that is a post hidden, or my placing closed or opened again. Not who reported, nor why.';
 
 create function private.my_reports() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -401,14 +412,17 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', x.id, 'subject', x.subject, 'reason', x.reason, 'words', x.words,
-			'copied', x.copied, 'reportedAt', x.reported_at, 'firstName', r.first_name,
+			'copied', x.copied, 'reportedAt', x.reported_at, 'timeZone', n.time_zone,
+			'firstName', r.first_name,
 			'acts', (
 				select coalesce(jsonb_agg(jsonb_build_object('act', a.act, 'actedAt', a.acted_at)
 					order by a.nth), '[]')
 				from public.report_acts a where a.report_id = x.id
 			)
 		) order by x.reported_at desc, x.id), '[]')
-		from public.reports x join public.residents r on r.id = x.about_id
+		from public.reports x
+		join public.residents r on r.id = x.about_id
+		join public.neighbourhoods n on n.id = x.neighbourhood_id
 		where x.reporter_id in (select private.my_resident_ids())
 	);
 end;
@@ -717,6 +731,7 @@ begin
 			),
 			'mayHide', coalesce(p.hidden_at is null and p.state in ('open', 'resting'), false),
 			'mayShow', coalesce(p.hidden_at is not null, false),
+			'mayResume', private.paused_until(x.about_id) is not null,
 			'appealedAt', x.appealed_at, 'appealWords', x.appeal_words,
 			'acts', (
 				select coalesce(jsonb_agg(jsonb_build_object(
@@ -957,7 +972,7 @@ begin
 				'until', a.until, 'actedAt', a.acted_at
 			) order by a.acted_at, a.report_id, a.nth), '[]')
 			from public.report_acts a join public.reports x on x.id = a.report_id
-			where x.about_id = any (mine) and a.act in ('hidden', 'shown', 'paused')
+			where x.about_id = any (mine) and a.act in ('hidden', 'shown', 'paused', 'resumed')
 		)
 	);
 end;

@@ -1,6 +1,6 @@
 -- Conversations: who reads and writes, leaving, blocking without telling, and reporting.
 begin;
-select plan(143);
+select plan(166);
 
 \ir support/street.psql
 
@@ -204,10 +204,38 @@ select is(pg_temp.acts('contact', 'r person', 'paused', '2027-06-01'), 'PT409 no
 select is(pg_temp.acts('contact', 'r person', 'paused', '2026-12-08'), '', 'for a while it can');
 select is(pg_temp.says('dirk', format('select public.place_post(%L, %L, ''offer'', ''errands'', ''Ik bied x'', ''any_time'', null, null, null, null)', md5('x')::uuid, md5('oost')::uuid)), 'PT403 posting_paused', 'dirk places nothing');
 select is(pg_temp.says('dirk', 'select public.help_new_page() #>> ''{0,pausedUntil}'''), '2026-12-08', 'and hears until when');
+create function pg_temp.changes(person text, post text, category text, words text, weekday integer default null) returns text
+language sql as $$
+	select pg_temp.says(person, format(
+		'select public.change_post(%L, %L, %L, %L, null, %L, %L, null)', md5(post)::uuid, category, words,
+		case when weekday is null then 'any_time' else 'weekly' end, weekday, case when weekday is not null then '10:00' end
+	));
+$$;
+select is(pg_temp.changes('dirk', 'cheese', 'errands', 'Iets heel anders'), 'PT403 posting_paused', 'nor writes something else in an old post');
+select is(pg_temp.changes('dirk', 'cheese', 'company', 'Ik bied kaas'), 'PT403 posting_paused', 'nor of another kind');
+select is(pg_temp.changes('dirk', 'cheese', 'errands', 'Ik bied kaas', 4), '', 'another moment is fine');
+update public.help_posts set state = 'resting' where id = md5('cheese')::uuid;
+select is(pg_temp.says('dirk', format('select public.keep_post(%L)', md5('cheese')::uuid)), 'PT403 posting_paused', 'nor wakes what rests');
+select is(pg_temp.says('dirk', format('select public.keep_post(%L)', md5('lamp')::uuid)), '', 'what stands may stand');
+select is(pg_temp.says('dirk', 'select public.my_help_page() #> ''{measures,0}''')::jsonb - '{actedAt,reportId}'::text[], '{"act": "paused", "until": "2026-12-08", "timeZone": "Europe/Amsterdam", "postWords": null, "appealedAt": null}', 'what was done is told');
 set local buurtplein.now = '2026-12-08 00:01+01';
 select is(pg_temp.says('dirk', format('select public.place_post(%L, %L, ''offer'', ''errands'', ''Ik bied x'', ''any_time'', null, null, null, null)', md5('x')::uuid, md5('oost')::uuid)), md5('x')::uuid::text, 'then he can again');
 
 select is(pg_temp.acts('contact', 'r message', 'paused', (private.clock() + interval '7 days')::date::text), '', 'ana places nothing for a week');
+select is(pg_temp.says('dirk', 'select public.my_help_page() ->> ''measures'''), '[]', 'a pause that is over is told no more');
+select is(pg_temp.says('ana', 'select public.my_help_page() #>> ''{measures,0,act}'''), 'paused', 'one that goes on is');
+select is(pg_temp.says('contact', format('select jsonb_path_query_first(public.help_desk(), ''$[0].reports[*] ? (@.id == "%s").mayResume'')', md5(report)::uuid)), may, 'what may be opened again: ' || report)
+from (values ('r message', 'true'), ('r person', 'false')) seen(report, may);
+select is(pg_temp.acts(person, 'r message', 'resumed'), 'PT404 not_found', person || ' cannot lift it') from unnest(array['ana', 'bob', 'guide', 'farcontact']) person;
+select is(pg_temp.acts('contact', 'r person', 'resumed'), '', 'of who is not paused there is nothing to lift');
+select is(pg_temp.acts('standin', 'r message', 'resumed'), '', 'the stand-in lifts it');
+select is(pg_temp.acts('standin', 'r message', 'resumed'), '', 'twice is once');
+select is((select string_agg(act || ' ' || coalesce(s.first_name, ''), ', ' order by nth) from public.report_acts join public.staff s on s.id = staff_id where report_id = md5(report)::uuid), log, 'in the log of ' || report)
+from (values ('r message', 'paused Contact, resumed Standin'), ('r person', 'paused Contact')) logs(report, log);
+select is(pg_temp.says('ana', 'select public.my_help_page() #>> ''{measures,0,act}'''), 'resumed', 'ana hears that she may place again');
+select is(pg_temp.says('ana', 'select public.help_new_page() #>> ''{0,pausedUntil}'''), null, 'and may');
+select is(pg_temp.changes('ana', 'bread', 'errands', 'Ik bied krentenbrood'), '', 'so that she changes her words');
+select is(pg_temp.says('bob', 'select jsonb_path_query_first(public.my_help_page(), ''$.reports[*] ? (@.subject == "message").acts[last].act'') #>> ''{}'''), 'resumed', 'who reported hears it too');
 select is(pg_temp.says('ana', 'select jsonb_path_query_array(public.my_export(), ''$.reportsAboutMe[*].subject'')::text'), '[null, "post"]', 'her download does not name the message, which bob alone could report');
 
 -- Who goes ------------------------------------------------------------------------------------------------

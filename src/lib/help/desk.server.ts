@@ -26,6 +26,7 @@ const log: Record<Exclude<Act, 'paused'>, (blanks: { name: string; date: string 
 	hidden: m.help_desk_log_hidden,
 	shown: m.help_desk_log_shown,
 	talked: m.help_desk_log_talked,
+	resumed: m.help_desk_log_resumed,
 	nothing: m.help_desk_log_nothing
 };
 

@@ -4,7 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { requiredLine } from '$lib/server/fields';
 import { HELP_WORDS_MAX } from './schema';
 
-type Act = 'hidden' | 'shown' | 'talked' | 'paused' | 'nothing';
+type Act = 'hidden' | 'shown' | 'talked' | 'paused' | 'resumed' | 'nothing';
 
 const answers = { yes: true, no: false, skip: null } as const;
 
@@ -54,9 +54,10 @@ export const pauseWeeks = ['1', '4', '12'] as const;
 /** What the contact person does about a report; a pause comes with its weeks. */
 export const actOnReport = z
 	.object({
-		act: z.enum(['hidden', 'shown', 'talked', 'nothing', 'paused-1', 'paused-4', 'paused-12'], {
-			error: () => m.help_desk_act_error()
-		})
+		act: z.enum(
+			['hidden', 'shown', 'talked', 'resumed', 'nothing', 'paused-1', 'paused-4', 'paused-12'],
+			{ error: () => m.help_desk_act_error() }
+		)
 	})
 	.transform(({ act: chosen }) => {
 		const [act, weeks] = chosen.split('-') as [Act, string?];

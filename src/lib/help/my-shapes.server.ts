@@ -49,9 +49,10 @@ export const myHelpShape = z.object({
 	measures: z.array(
 		z.object({
 			reportId: z.uuid(),
-			act: z.enum(['hidden', 'paused']),
+			act: z.enum(['hidden', 'paused', 'resumed']),
 			until: z.string().nullable(),
 			actedAt: z.string(),
+			timeZone: z.string(),
 			postWords: z.string().nullable(),
 			appealedAt: z.string().nullable()
 		})
@@ -62,6 +63,7 @@ export const myHelpShape = z.object({
 			subject: reportSubject,
 			copied: z.string().nullable(),
 			reportedAt: z.string(),
+			timeZone: z.string(),
 			firstName: z.string(),
 			acts: z.array(z.object({ act: reportAct }))
 		})
@@ -165,6 +167,7 @@ export const helpDeskShape = z.array(
 				about: person,
 				mayHide: z.boolean(),
 				mayShow: z.boolean(),
+				mayResume: z.boolean(),
 				appealedAt: z.string().nullable(),
 				appealWords: z.string().nullable(),
 				acts: z.array(

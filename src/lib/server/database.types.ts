@@ -1838,7 +1838,7 @@ export type Database = {
 			help_moment: 'any_time' | 'once' | 'weekly';
 			help_state: 'proposed' | 'open' | 'resting' | 'withdrawn';
 			meetup_state: 'planned' | 'moved' | 'cancelled' | 'paused';
-			report_act: 'hidden' | 'shown' | 'talked' | 'paused' | 'nothing';
+			report_act: 'hidden' | 'shown' | 'talked' | 'paused' | 'resumed' | 'nothing';
 			report_reason: 'unsafe' | 'unkind' | 'money' | 'not_help' | 'other';
 			report_subject: 'post' | 'answer' | 'message' | 'person';
 			sentence_kind: 'want' | 'can' | 'need' | 'step' | 'look_back';
@@ -1986,7 +1986,7 @@ export const Constants = {
 			help_moment: ['any_time', 'once', 'weekly'],
 			help_state: ['proposed', 'open', 'resting', 'withdrawn'],
 			meetup_state: ['planned', 'moved', 'cancelled', 'paused'],
-			report_act: ['hidden', 'shown', 'talked', 'paused', 'nothing'],
+			report_act: ['hidden', 'shown', 'talked', 'paused', 'resumed', 'nothing'],
 			report_reason: ['unsafe', 'unkind', 'money', 'not_help', 'other'],
 			report_subject: ['post', 'answer', 'message', 'person'],
 			sentence_kind: ['want', 'can', 'need', 'step', 'look_back'],

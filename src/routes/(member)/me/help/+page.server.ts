@@ -12,9 +12,6 @@ import { call } from '$lib/server/call';
 import { formAction, nothing } from '$lib/server/form';
 import { isolate } from '$lib/ui/isolate';
 
-// Days of reports are told by the clock of the neighbourhoods this app is made for.
-const ZONE = 'Europe/Amsterdam';
-
 export async function load({ locals }) {
 	const help = await loadMyHelp(locals.supabase);
 	const posts = help.posts.map((post) => describePost(post));
@@ -34,24 +31,27 @@ export async function load({ locals }) {
 	};
 }
 
-function describeMeasure({
-	reportId,
-	act,
-	until,
-	actedAt,
-	postWords,
-	appealedAt
-}: MyHelp['measures'][number]) {
-	const what =
-		act === 'paused'
-			? m.my_help_measure_paused({ date: dateWords(until ?? '') })
-			: postWords
-				? m.my_help_measure_hidden({ words: isolate(postWords) })
-				: m.my_help_measure_hidden_gone();
+type Measure = MyHelp['measures'][number];
+
+const words: Record<Measure['act'], (measure: Measure) => string> = {
+	paused: ({ until }) => m.my_help_measure_paused({ date: dateWords(until ?? '') }),
+	resumed: m.my_help_measure_resumed,
+	hidden: ({ postWords }) =>
+		postWords
+			? m.my_help_measure_hidden({ words: isolate(postWords) })
+			: m.my_help_measure_hidden_gone()
+};
+
+function describeMeasure(measure: Measure, nth: number, all: Measure[]) {
+	const { reportId, act, actedAt, timeZone, appealedAt } = measure;
+	// One does not agree with a report: what is asked of that stands once, under the last of it.
+	const asks = (one: Measure) => one.reportId === reportId && one.act !== 'resumed';
 	return {
 		reportId,
-		what,
-		when: m.my_help_measure_when({ date: dayWords(actedAt, ZONE) }),
+		act,
+		what: words[act](measure),
+		when: m.my_help_measure_when({ date: dayWords(actedAt, timeZone) }),
+		asks: asks(measure) && !all.slice(nth + 1).some(asks),
 		appealed: appealedAt !== null
 	};
 }
@@ -68,6 +68,7 @@ const outcomes = {
 	shown: m.my_help_report_shown,
 	talked: m.my_help_report_talked,
 	paused: m.my_help_report_paused,
+	resumed: m.my_help_report_resumed,
 	nothing: m.my_help_report_nothing
 };
 
@@ -75,7 +76,7 @@ const describeReport = (report: MyHelp['reports'][number]) => ({
 	id: report.id,
 	about: subjects[report.subject]({ name: isolate(report.firstName) }),
 	copied: report.copied,
-	when: m.my_help_report_when({ date: dayWords(report.reportedAt, ZONE) }),
+	when: m.my_help_report_when({ date: dayWords(report.reportedAt, report.timeZone) }),
 	came: report.acts.length
 		? report.acts.map(({ act }) => outcomes[act]())
 		: [m.my_help_report_waiting()]

@@ -22,6 +22,7 @@ export async function load({ locals, params }) {
 			...(report.mayHide ? [option('hidden', m.help_desk_act_hidden())] : []),
 			...(report.mayShow ? [option('shown', m.help_desk_act_shown())] : []),
 			...pauseWeeks.map((weeks) => option(`paused-${weeks}`, pauses[weeks]())),
+			...(report.mayResume ? [option('resumed', m.help_desk_act_resumed())] : []),
 			option('nothing', m.help_desk_act_nothing())
 		]
 	};

@@ -8,7 +8,9 @@ import { onward } from '$lib/server/onward';
 
 export async function load({ locals, params }) {
 	const { measures } = await loadMyHelp(locals.supabase);
-	const measure = measures.find(({ reportId }) => reportId === params.report);
+	const measure = measures.find(
+		({ reportId, act }) => reportId === params.report && act !== 'resumed'
+	);
 	if (!measure) error(404, { message: m.error_not_found(), hint: 'not_found' });
 	if (measure.appealedAt) redirect(303, '/me/help');
 	return {
