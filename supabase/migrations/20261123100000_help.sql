@@ -698,10 +698,10 @@ comment on function public.answer_proposed_post(uuid, boolean) is
 
 -- Voelt het goed? -----------------------------------------------------------------------------------
 
-create function private.can_answer(post public.help_posts) returns boolean
+create function private.is_for_me(post public.help_posts) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	return post.state = 'open' and post.hidden_at is null
+	return post.state in ('open', 'resting') and post.hidden_at is null
 		and exists (
 			select from public.residents r
 			where r.profile_id = (select auth.uid()) and r.neighbourhood_id = post.neighbourhood_id
@@ -711,6 +711,16 @@ begin
 			or coalesce(post.group_id in (select private.my_group_ids()), false)
 		)
 		and post.author_id not in (select private.hidden_resident_ids());
+end;
+$$;
+revoke execute on function private.is_for_me(public.help_posts) from public;
+comment on function private.is_for_me(public.help_posts) is
+	'Whether a post that stands, or rests, is meant for me who live here. Taken away, hidden, narrowed to others and of whom I do not meet are all the same.';
+
+create function private.can_answer(post public.help_posts) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return post.state = 'open' and private.is_for_me(post);
 end;
 $$;
 revoke execute on function private.can_answer(public.help_posts) from public;
@@ -829,9 +839,11 @@ begin
 	end if;
 	select * into match from public.help_matches m
 	where m.answer_id = answer.id and m.stopped_at is null;
-	if match.id is null and answer.withdrawn_at is not null then
+	if choose_answer.choice = 'no' or match.id is not null then
+		null; -- A no is always fine, and a yes that was given stands.
+	elsif answer.withdrawn_at is not null then
 		raise sqlstate 'PT409' using message = 'taken back', hint = 'answer_withdrawn';
-	elsif match.id is null and (post.state = 'withdrawn' or post.hidden_at is not null) then
+	elsif (post.state = 'withdrawn' or post.hidden_at is not null) then
 		raise sqlstate 'PT409' using message = 'withdrawn', hint = 'post_withdrawn';
 	end if;
 	insert into public.help_choices as c (answer_id, giver_id, choice)
@@ -849,7 +861,7 @@ $$;
 revoke execute on function public.choose_answer(uuid, public.help_choice) from public;
 grant execute on function public.choose_answer(uuid, public.help_choice) to authenticated;
 comment on function public.choose_answer(uuid, public.help_choice) is
-	'The author says yes, and gets the id of what the two now share, or no (null), which changes nothing that anyone else can see. A yes after a no is fine; a no after a yes stops. 409 answer_withdrawn, post_withdrawn.';
+	'The author says yes, and gets the id of what the two now share, or no (null), which changes nothing that anyone else can see. A yes after a no is fine; a no after a yes stops. A yes: 409 answer_withdrawn, post_withdrawn.';
 
 create function private.make_match(post public.help_posts, answer public.help_answers) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$

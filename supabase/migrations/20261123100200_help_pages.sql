@@ -171,7 +171,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
 		select jsonb_build_object(
-			'ask', p.state = 'open' and p.ask_at <= private.clock(),
+			'ask', p.state = 'open' and p.hidden_at is null and p.ask_at <= private.clock(),
 			'hidden', p.hidden_at is not null,
 			'proposer', (
 				select jsonb_build_object('firstName', s.first_name, 'face', s.face, 'role', s.role)
@@ -310,7 +310,8 @@ begin
 			'id', p.id, 'state', p.state, 'kind', p.kind, 'category', p.category, 'words', p.words,
 			'moment', p.moment, 'onDate', p.on_date, 'weekday', p.weekday,
 			'atTime', to_char(p.at_time, 'HH24:MI'), 'audience', p.audience, 'groupName', g.name,
-			'ask', p.state = 'open' and p.ask_at <= private.clock(), 'hidden', p.hidden_at is not null,
+			'ask', p.state = 'open' and p.hidden_at is null and p.ask_at <= private.clock(),
+			'hidden', p.hidden_at is not null,
 			'proposer', (
 				select jsonb_build_object('firstName', s.first_name, 'face', s.face, 'role', s.role)
 				from public.staff s where s.id = p.proposer_id
@@ -338,25 +339,16 @@ create function private.my_answer_lines() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
-		select coalesce(jsonb_agg(case
-			when p.state in ('open', 'resting') and p.hidden_at is null
-				and p.author_id not in (select private.hidden_resident_ids())
-			then jsonb_build_object(
-				'id', a.id, 'state', 'waiting', 'postId', p.id, 'kind', p.kind, 'category', p.category,
-				'words', p.words, 'line', a.line,
-				'author', jsonb_build_object('firstName', w.first_name, 'face', w.face)
-			)
-			-- Taken away by its author, hidden, or of one whom I do not meet: the same.
-			else jsonb_build_object(
-				'id', a.id, 'state', 'gone', 'postId', null, 'kind', p.kind, 'category', p.category,
-				'words', null, 'line', a.line, 'author', null
-			)
-		end order by a.answered_at desc, a.id), '[]')
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'id', a.id, 'postId', case when p.state = 'open' then p.id end, 'kind', p.kind,
+			'category', p.category, 'words', p.words, 'line', a.line,
+			'author', jsonb_build_object('firstName', w.first_name, 'face', w.face)
+		) order by a.answered_at desc, a.id), '[]')
 		from public.residents r
 		join public.help_answers a on a.answerer_id = r.id and a.withdrawn_at is null
 		join public.help_posts p on p.id = a.post_id
 		join public.residents w on w.id = p.author_id
-		where r.profile_id = (select auth.uid()) and not exists (
+		where r.profile_id = (select auth.uid()) and private.is_for_me(p) and not exists (
 			select from public.help_matches m where m.answer_id = a.id and m.stopped_at is null
 		)
 	);
@@ -365,7 +357,7 @@ $$;
 revoke execute on function private.my_answer_lines() from public;
 grant execute on function private.my_answer_lines() to authenticated;
 comment on function private.my_answer_lines() is
-	'My answers that did not become something shared (yet): waiting, or gone with the post. Not answered and answered with no are the same.';
+	'My answers that did not become something shared (yet), to posts that are for me; of what is gone, for whatever reason, there is no line. postId null while the post rests. Not answered and answered with no are the same.';
 
 create function private.my_measures() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -852,6 +844,14 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
 	me constant uuid := (select auth.uid());
 	mine constant uuid[] := array(select private.my_resident_ids());
+	-- As on Mijn hulp: of a post that is gone nothing is left, or its answer would tell why.
+	answers constant uuid[] := array(
+		select a.id
+		from public.help_answers a join public.help_posts p on p.id = a.post_id
+		where a.answerer_id = any (mine) and (private.is_for_me(p) or exists (
+			select from public.help_matches m where m.answer_id = a.id and m.stopped_at is null
+		))
+	);
 begin
 	return jsonb_build_object(
 		'helpPosts', (
@@ -876,13 +876,15 @@ begin
 				'id', a.id, 'postId', a.post_id, 'answererId', a.answerer_id, 'line', a.line,
 				'answeredAt', a.answered_at, 'withdrawnAt', a.withdrawn_at
 			) order by a.answered_at, a.id), '[]')
-			from public.help_answers a where a.answerer_id = any (mine)
+			from public.help_answers a where a.answerer_id = any (mine) and a.id = any (answers)
 		),
 		'helpChoices', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'answerId', c.answer_id, 'giverId', c.giver_id, 'choice', c.choice
 			) order by c.answer_id), '[]')
-			from public.help_choices c where c.giver_id = any (mine)
+			from public.help_choices c
+			join public.help_answers a on a.id = c.answer_id
+			where c.giver_id = any (mine) and (a.answerer_id <> c.giver_id or a.id = any (answers))
 		),
 		'helpMatches', (
 			select coalesce(jsonb_agg(jsonb_build_object(

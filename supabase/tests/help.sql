@@ -1,6 +1,6 @@
 -- Buurthulp: placing, answering, two private choices, and what comes of two yeses.
 begin;
-select plan(138);
+select plan(150);
 
 \ir support/street.psql
 
@@ -128,7 +128,8 @@ select is(pg_temp.page('bob', 'gone'), null, 'for everybody');
 select is(pg_temp.answers('cas', 'gone'), 'PT404 not_found', 'nobody answers it any more');
 select is(pg_temp.chooses('dirk', 'bob', 'gone', 'yes'), 'PT409 post_withdrawn', 'nor says yes on it');
 select is(pg_temp.changes('dirk', 'gone', 'Toch'), 'PT409 post_withdrawn', 'nor changes it');
-select is(pg_temp.says('bob', 'select public.my_help_page() #>> ''{answers,0,state}'''), 'gone', 'who answered hears that it is gone');
+select is(pg_temp.chooses('dirk', 'bob', 'gone', 'no'), null, 'but a no is always fine');
+select is(pg_temp.says('bob', 'select public.my_help_page() ->> ''answers'''), '[]', 'who answered has no line of it');
 
 -- Answering -----------------------------------------------------------------------------------------
 
@@ -179,7 +180,7 @@ from unnest(array['ana', 'bob']) person;
 select is(pg_temp.says(person, format('select public.match_page(%L) ->> ''state''', (pg_temp.match('bob', 'soup')).id)), null, person || ' does not')
 from unnest(array['cas', 'guide', 'contact', 'standin', 'away']) person;
 select is(pg_temp.says('bob', format('select (public.match_page(%L) ->> ''iHelp'') || (public.match_page(%1$L) ->> ''firstTime'')', (pg_temp.match('bob', 'soup')).id)), 'truetrue', 'bob helps, for the first time');
-select is(pg_temp.says('cas', 'select public.my_help_page() #>> ''{answers,0,state}'''), 'waiting', 'to who was not chosen nothing changed');
+select is(pg_temp.says('cas', 'select public.my_help_page() #>> ''{answers,0,words}'''), 'Ik zoek soup', 'to who was not chosen nothing changed');
 select is(pg_temp.says('cas', format('select public.stop_match(%L)', (pg_temp.match('bob', 'soup')).id)), 'PT404 not_found', 'nobody else stops it');
 
 -- Stopping --------------------------------------------------------------------------------------------
@@ -211,6 +212,37 @@ from unnest(array['els', 'dirk', 'guide', 'farcontact', 'bob']) person;
 select is(pg_temp.says('contact', format('select public.introduce_match(%L)', (pg_temp.match('dirk', 'babysit')).id)), '', 'the contact person does');
 select isnt((pg_temp.match('dirk', 'babysit')).conversation_id, null, 'then they can talk');
 select is(pg_temp.says('contact', format('select public.conversation_page(%L)', (pg_temp.match('dirk', 'babysit')).conversation_id)), null, 'and the contact person reads nothing of it');
+
+-- What is gone ----------------------------------------------------------------------------------------
+
+select pg_temp.neighbour(person) from unnest(array['gus', 'hal', 'ivo', 'joy', 'kim', 'lea', 'max', 'noa']) person;
+select pg_temp.circle('plant', 8, 'joy');
+create temporary table ways (way text, author text, answerer text);
+insert into ways values
+	('withdrawn', 'gus', 'kim'), ('hidden', 'hal', 'lea'), ('blocked', 'ivo', 'max'), ('narrowed', 'joy', 'noa');
+-- All that who answered reads of it, in the app and in the download.
+create function pg_temp.left_of(person text, post text) returns text language sql as $$
+	select concat_ws(' ',
+		pg_temp.says(person, 'select public.my_help_page() ->> ''answers'''),
+		coalesce(pg_temp.page(person, post), 'no page'),
+		pg_temp.says(person, 'select e ->> ''helpAnswers'' from public.my_export() e'),
+		pg_temp.says(person, 'select e ->> ''helpChoices'' from public.my_export() e')
+	);
+$$;
+select pg_temp.places(author, way), pg_temp.answers(answerer, way) from ways;
+update public.help_posts set state = 'resting' where id = md5('hidden')::uuid;
+select is(pg_temp.says('lea', 'select a - ''{id,author}''::text[] from jsonb_array_elements(public.my_help_page() -> ''answers'') a')::jsonb,
+	'{"kind": "request", "line": "Dat doe ik graag.", "words": "Ik zoek hidden", "postId": null, "category": "errands"}', 'of a post that rests the line stays, and leads nowhere');
+select is(pg_temp.says('kim', 'select public.my_help_page() #>> ''{answers,0,postId}'''), md5('withdrawn')::uuid::text, 'of one that stands it leads there');
+update public.help_posts set state = 'open', hidden_at = private.clock() where id = md5('hidden')::uuid;
+select pg_temp.says('gus', format('select public.withdraw_post(%L)', md5('withdrawn')::uuid)),
+	pg_temp.says('ivo', format('select public.block_neighbour(%L)', md5('r max')::uuid)),
+	pg_temp.changes('joy', 'narrowed', 'Ik zoek narrowed', 'plant');
+select is(pg_temp.left_of(answerer, way), '[] no page [] []', 'nothing is left of a post that is ' || way) from ways;
+set local buurtplein.now = '2027-01-30 12:00+01';
+select count(*) from private.apply_retention(false);
+select is((select count(*)::int from public.help_posts p join ways w on p.id = md5(w.way)::uuid), 3, 'nine weeks later one of those posts is erased');
+select is(pg_temp.left_of(answerer, way), '[] no page [] []', 'and what was ' || way || ' still looks as the others') from ways;
 
 -- Twenty a page --------------------------------------------------------------------------------------
 

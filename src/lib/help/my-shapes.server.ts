@@ -37,12 +37,11 @@ export const myHelpShape = z.object({
 	answers: z.array(
 		z.object({
 			id: z.uuid(),
-			state: z.enum(['waiting', 'gone']),
 			postId: z.uuid().nullable(),
 			...about,
-			words: z.string().nullable(),
+			words: z.string(),
 			line: z.string().nullable(),
-			author: person.nullable()
+			author: person
 		})
 	),
 	matches: z.array(matchLine),
