@@ -18,7 +18,10 @@ comment on table private.retention is
 	'After which term rows are removed, why no sooner, and which rows those are. Ground: no personal data. Term: as long as the installation.';
 
 insert into private.retention (table_name, ground, term, expired) values
-	('private.attempts', 'against guessing', '2 hours', 'made_at < $1'),
+	-- As long as it counts, at least.
+	('private.attempts', 'against guessing and flooding', '2 hours', 'made_at < $1 and not exists (
+		select from private.limits l where l.kind = attempts.kind and made_at > private.clock() - l.per
+	)'),
 	('public.departures', 'leaving can be undone for a day', '1 day', 'left_at < $1'),
 	('public.groups', 'who left as the last may come back, or hears that it is too late', '7 days',
 		'closed_at < $1 and not exists (select from public.chair_requests c where c.group_id = groups.id)'),

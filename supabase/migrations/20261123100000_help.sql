@@ -298,6 +298,10 @@ comment on column public.help_posts.group_id is
 
 -- Placing -----------------------------------------------------------------------------------------
 
+insert into private.limits (kind, most, per, exact) values
+	('post', 10, '1 day', true),
+	('answer', 20, '1 hour', true);
+
 create function private.check_help_moment(
 	neighbourhood_id uuid, moment public.help_moment, on_date date, at_time time
 ) returns void
@@ -376,7 +380,13 @@ revoke execute on function private.check_not_paused(uuid) from public;
 
 create function private.make_room_for_post(resident_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+	me constant text := (select auth.uid())::text;
 begin
+	if private.is_exhausted('post', me) then
+		raise sqlstate 'PT429' using message = 'too many posts today', hint = 'too_many_posts_today';
+	end if;
+	perform private.note_attempt('post', me);
 	perform from public.residents r where r.id = make_room_for_post.resident_id for no key update;
 	perform private.check_not_paused(make_room_for_post.resident_id);
 	if (
@@ -451,7 +461,7 @@ grant execute on function public.place_post(
 ) to authenticated;
 comment on function public.place_post(
 	uuid, uuid, public.help_kind, public.help_category, text, public.help_moment, date, integer, time, uuid
-) is 'Offers or asks help. group_id null: the neighbourhood reads it; else that group of mine. once wants on_date and at_time, weekly weekday and at_time, any_time neither. The same id twice places one. 409 too_many_posts over ten, moment_in_past, not_that_far; 403 posting_paused.';
+) is 'Offers or asks help. group_id null: the neighbourhood reads it; else that group of mine. once wants on_date and at_time, weekly weekday and at_time, any_time neither. The same id twice places one. 409 too_many_posts over ten, moment_in_past, not_that_far; 403 posting_paused; 429 too_many_posts_today over ten a day.';
 
 create function public.change_post(
 	post_id uuid, category public.help_category, words text,
@@ -694,7 +704,7 @@ $$;
 revoke execute on function public.answer_proposed_post(uuid, boolean) from public;
 grant execute on function public.answer_proposed_post(uuid, boolean) to authenticated;
 comment on function public.answer_proposed_post(uuid, boolean) is
-	'Yes places what staff wrote for me; a no is told to nobody. 409 moment_in_past: change it first.';
+	'Yes places what staff wrote for me; a no is told to nobody. 409 moment_in_past: change it first; otherwise as place_post().';
 
 -- Voelt het goed? -----------------------------------------------------------------------------------
 
@@ -725,6 +735,21 @@ end;
 $$;
 revoke execute on function private.can_answer(public.help_posts) from public;
 
+create function private.count_answer() returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	me constant text := (select auth.uid())::text;
+begin
+	if private.is_exhausted('answer', me) then
+		raise sqlstate 'PT429' using message = 'too many answers', hint = 'too_many_answers';
+	end if;
+	perform private.note_attempt('answer', me);
+end;
+$$;
+revoke execute on function private.count_answer() from public;
+comment on function private.count_answer() is
+	'The brake on answering, changing an answer and taking it back; before anything is looked up.';
+
 create function public.answer_post(post_id uuid, line text) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -732,6 +757,7 @@ declare
 	me uuid;
 	answer uuid;
 begin
+	perform private.count_answer();
 	select * into post from public.help_posts p where p.id = answer_post.post_id for share;
 	if post.id is null or private.can_answer(post) is not true then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
@@ -754,7 +780,7 @@ $$;
 revoke execute on function public.answer_post(uuid, text) from public;
 grant execute on function public.answer_post(uuid, text) to authenticated;
 comment on function public.answer_post(uuid, text) is
-	'Ik wil wel helpen / Ja, graag, with a line (or null). That is my yes. Again changes the line. My own post: 409 own_post; one that is gone, hidden or not for me: 404.';
+	'Ik wil wel helpen / Ja, graag, with a line (or null). That is my yes. Again changes the line. My own post: 409 own_post; one that is gone, hidden or not for me: 404. 429 too_many_answers over twenty an hour, changing and taking back too.';
 
 create function private.lock_my_answer(answer_id uuid) returns public.help_answers
 language plpgsql volatile security definer set search_path = '' as $$
@@ -775,8 +801,10 @@ revoke execute on function private.lock_my_answer(uuid) from public;
 create function public.withdraw_answer(answer_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-	answer constant public.help_answers := private.lock_my_answer(withdraw_answer.answer_id);
+	answer public.help_answers;
 begin
+	perform private.count_answer();
+	answer := private.lock_my_answer(withdraw_answer.answer_id);
 	update public.help_answers a set withdrawn_at = private.clock()
 	where a.id = answer.id and a.withdrawn_at is null;
 	update public.help_choices c set choice = 'no'
@@ -787,7 +815,7 @@ $$;
 revoke execute on function public.withdraw_answer(uuid) from public;
 grant execute on function public.withdraw_answer(uuid) to authenticated;
 comment on function public.withdraw_answer(uuid) is
-	'Toch niet: takes my answer back; stops what came of it.';
+	'Toch niet: takes my answer back; stops what came of it. 429 too_many_answers, as answer_post().';
 
 create function private.end_match(match_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$

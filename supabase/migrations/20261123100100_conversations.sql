@@ -372,16 +372,29 @@ comment on function public.unblock_neighbour(uuid) is
 
 -- Reporting -----------------------------------------------------------------------------------------
 
+insert into private.limits (kind, most, per, exact) values ('report', 10, '1 hour', true);
+
 create function public.report(
 	id uuid, subject public.report_subject, subject_id uuid, reason public.report_reason, words text
 ) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
+	me constant text := (select auth.uid())::text;
 	about public.residents;
 	reporter uuid;
 	said text;
 	post uuid;
 begin
+	-- The same form sent twice is no other report.
+	if exists (
+		select from public.reports x
+		where x.id = report.id and x.reporter_id in (select private.my_resident_ids())
+	) then
+		return;
+	elsif private.is_exhausted('report', me) then
+		raise sqlstate 'PT429' using message = 'too many reports', hint = 'too_many_reports';
+	end if;
+	perform private.note_attempt('report', me);
 	if report.subject = 'post' then
 		select r.* into about
 		from public.help_posts p join public.residents r on r.id = p.author_id
@@ -439,7 +452,7 @@ grant execute on function public.report(
 ) to authenticated;
 comment on function public.report(
 	uuid, public.report_subject, uuid, public.report_reason, text
-) is 'Tells the contact person of a post, an answer to mine, a message in a conversation of mine, or a person (resident id), with what was said as it is now. words may be null. The same id twice reports once.';
+) is 'Tells the contact person of a post, an answer to mine, a message in a conversation of mine, or a person (resident id), with what was said as it is now. words may be null. The same id twice reports once. 429 too_many_reports over ten an hour.';
 
 create function public.act_on_report(
 	report_id uuid, act public.report_act, until date

@@ -1,6 +1,6 @@
 -- Conversations: who reads and writes, leaving, blocking without telling, and reporting.
 begin;
-select plan(166);
+select plan(173);
 
 \ir support/street.psql
 
@@ -237,6 +237,17 @@ select is(pg_temp.says('ana', 'select public.help_new_page() #>> ''{0,pausedUnti
 select is(pg_temp.changes('ana', 'bread', 'errands', 'Ik bied krentenbrood'), '', 'so that she changes her words');
 select is(pg_temp.says('bob', 'select jsonb_path_query_first(public.my_help_page(), ''$.reports[*] ? (@.subject == "message").acts[last].act'') #>> ''{}'''), 'resumed', 'who reported hears it too');
 select is(pg_temp.says('ana', 'select jsonb_path_query_array(public.my_export(), ''$.reportsAboutMe[*].subject'')::text'), '[null, "post"]', 'her download does not name the message, which bob alone could report');
+
+-- Ten an hour --------------------------------------------------------------------------------------------
+
+set local buurtplein.now = '2026-12-08 12:00+01';
+select is(string_agg(distinct pg_temp.reports('cas', 'flood ' || n, 'person', md5('r bob')::uuid), ''), '', 'ten reports') from generate_series(1, 10) n;
+select is(pg_temp.reports('cas', 'flood 11', subject, id), 'PT429 too_many_reports', 'not more, whether it is there or not')
+from (values ('person', md5('r bob')::uuid), ('person', md5('nobody')::uuid), ('message', md5('Hoi Bob')::uuid)) t(subject, id);
+select is(pg_temp.reports('cas', 'flood 10', 'person', md5('r bob')::uuid), '', 'the same form again is no other report');
+select is(pg_temp.reports('bob', 'r bob', 'person', md5('r cas')::uuid), '', 'others may');
+set local buurtplein.now = '2026-12-08 13:01+01';
+select is(pg_temp.reports('cas', 'flood 11', 'person', md5('r bob')::uuid), '', 'and an hour later it goes on');
 
 -- Who goes ------------------------------------------------------------------------------------------------
 

@@ -140,7 +140,9 @@ select is(pg_temp.proposes('guide', 'more 5', 'ana'), 'PT409 too_many_proposals'
 
 -- Ten posts -----------------------------------------------------------------------------------------------
 
-select pg_temp.places('fay', 'fay ' || n) from generate_series(1, 10) n;
+select pg_temp.places('fay', 'fay ' || n) from generate_series(1, 5) n;
+set local buurtplein.now = '2026-12-04 12:01+01';
+select pg_temp.places('fay', 'fay ' || n) from generate_series(6, 10) n;
 select is(pg_temp.places('fay', 'fay 11'), 'PT409 too_many_posts', 'ten posts at most');
 select pg_temp.says('fay', format('select public.withdraw_post(%L)', md5('fay 1')::uuid));
 select is(pg_temp.places('fay', 'fay 11'), md5('fay 11')::uuid::text, 'one less is room for one more');

@@ -1,6 +1,6 @@
 -- Buurthulp: placing, answering, two private choices, and what comes of two yeses.
 begin;
-select plan(150);
+select plan(166);
 
 \ir support/street.psql
 
@@ -243,6 +243,34 @@ set local buurtplein.now = '2027-01-30 12:00+01';
 select count(*) from private.apply_retention(false);
 select is((select count(*)::int from public.help_posts p join ways w on p.id = md5(w.way)::uuid), 3, 'nine weeks later one of those posts is erased');
 select is(pg_temp.left_of(answerer, way), '[] no page [] []', 'and what was ' || way || ' still looks as the others') from ways;
+
+-- Twenty an hour -----------------------------------------------------------------------------------------
+
+select is(pg_temp.places('els', 'hands'), md5('hands')::uuid::text, 'a post that many would like to answer');
+select is(count(distinct pg_temp.answers('dirk', 'hands', 'Regel ' || n)), 1::bigint, 'one answer, nineteen times another line') from generate_series(1, 19) n;
+select is(pg_temp.says('dirk', format('select public.withdraw_answer(%L)', pg_temp.answer('dirk', 'hands'))), '', 'taking it back is one too');
+select is(pg_temp.answers('dirk', post), 'PT429 too_many_answers', 'then not more, whether it is there or not: ' || post)
+from unnest(array['hands', 'nothing', 'withdrawn']) post;
+select is(pg_temp.says('dirk', format('select public.withdraw_answer(%L)', id)), 'PT429 too_many_answers', 'nor taken back')
+from unnest(array[pg_temp.answer('dirk', 'hands'), md5('nothing')::uuid]) id;
+select is(pg_temp.answers('bob', 'hands'), pg_temp.answer('bob', 'hands')::text, 'others may');
+set local buurtplein.now = '2027-01-30 13:01+01';
+select is(pg_temp.answers('dirk', 'hands'), pg_temp.answer('dirk', 'hands')::text, 'an hour later it goes on');
+
+-- Ten a day ------------------------------------------------------------------------------------------------
+
+select is(count(distinct pg_temp.places('cas', 'day ' || n)), 10::bigint, 'ten posts') from generate_series(1, 10) n;
+select pg_temp.says('cas', format('select public.withdraw_post(%L)', md5('day ' || n)::uuid)) from generate_series(1, 10) n;
+select is(pg_temp.places('cas', 'day 11'), 'PT429 too_many_posts_today', 'ten a day, also when they are taken away');
+select is(pg_temp.places('cas', 'day 3'), md5('day 3')::uuid::text, 'the same form again is no other post');
+insert into public.help_asks (resident_id, asked_at) values (md5('r cas')::uuid, private.clock());
+select pg_temp.says('contact', format('select public.propose_post(%L, %L, ''request'', ''errands'', ''Ik zoek x'', ''any_time'', null, null, null)', md5('for cas')::uuid, md5('r cas')::uuid));
+select is(pg_temp.says('cas', format('select public.answer_proposed_post(%L, true)', md5('for cas')::uuid)), 'PT429 too_many_posts_today', 'one that staff wrote is one too');
+set local buurtplein.now = '2027-01-31 12:59+01';
+select count(*) from private.apply_retention(false);
+select is(pg_temp.places('cas', 'day 11'), 'PT429 too_many_posts_today', 'a day is a day');
+set local buurtplein.now = '2027-01-31 13:02+01';
+select is(pg_temp.says('cas', format('select public.answer_proposed_post(%L, true)', md5('for cas')::uuid)), '', 'a day later it can');
 
 -- Twenty a page --------------------------------------------------------------------------------------
 

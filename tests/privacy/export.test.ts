@@ -145,7 +145,7 @@ const leftOut: Record<string, string> = {
 	'private.limits': 'nothing about a person',
 	'private.retention': 'nothing about a person',
 	'private.invite_codes': 'does not say who used it',
-	'private.attempts': 'hashes against guessing, of nobody in particular, gone in two hours',
+	'private.attempts': 'hashes against guessing, of nobody in particular, gone in a day',
 	'private.supporter_codes': 'the hash of a code that is somebody else’s to use',
 	'care.organisations': 'nothing about a person',
 	'care.invitations': 'the hash of a code that is somebody else’s to use',

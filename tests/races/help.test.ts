@@ -30,7 +30,7 @@ beforeAll(async () => {
 	neighbourhoodId = await openNeighbourhood(sql);
 	[author, answerer] = (await moveIn(database, neighbourhoodId, 2)) as [Neighbour, Neighbour];
 	tablet = telephone(database, author.userId);
-	await sql`update private.limits set most = 100000 where kind = 'message'`;
+	await sql`update private.limits set most = 100000 where kind in ('message', 'post', 'answer')`;
 	await Promise.all([author.phone, answerer.phone, tablet].map((phone) => phone`select 1`));
 });
 afterEach(async () => {

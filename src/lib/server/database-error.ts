@@ -40,6 +40,9 @@ export const sentences = {
 	own_post: m.error_own_post,
 	posting_paused: m.error_posting_paused,
 	too_many_posts: m.error_too_many_posts,
+	too_many_posts_today: m.error_too_many_posts_today,
+	too_many_answers: m.error_too_many_answers,
+	too_many_reports: m.error_too_many_reports,
 	conversation_ended: m.error_conversation_ended,
 	too_many_messages: m.error_too_many_messages
 } as const;
