@@ -613,6 +613,7 @@ begin
 	select r.* from public.residents r
 	where r.neighbourhood_id = whom_i_may_propose_for.neighbourhood_id
 		and r.profile_id <> (select auth.uid())
+		and r.id not in (select private.hidden_resident_ids())
 		and (
 			exists (select from public.help_asks a where a.resident_id = r.id)
 			or r.neighbourhood_id in (select private.my_facilitated_neighbourhood_ids())
@@ -622,7 +623,7 @@ end;
 $$;
 revoke execute on function private.whom_i_may_propose_for(uuid) from public;
 comment on function private.whom_i_may_propose_for(uuid) is
-	'For staff: who asked for it, and for a facilitator who has or wants a chair. Nobody gets a list of all residents.';
+	'For staff: who asked for it, and for a facilitator who has or wants a chair. Not of a pair where one blocked the other. Nobody gets a list of all residents.';
 
 create function public.propose_post(
 	id uuid, resident_id uuid, kind public.help_kind, category public.help_category, words text,

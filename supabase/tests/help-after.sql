@@ -1,6 +1,6 @@
 -- Buurthulp after placing: whether it still stands, somebody who places it for me, dates, and how it was.
 begin;
-select plan(127);
+select plan(131);
 
 \ir support/street.psql
 
@@ -137,6 +137,19 @@ select is(pg_temp.says('bob', format('select public.withdraw_post(%L)', md5('may
 select is(jsonb_array_length(pg_temp.desk('guide', '{0,proposals}')::jsonb), 2, 'that is told to nobody');
 select pg_temp.proposes('guide', 'more ' || n, 'ana') from generate_series(1, 4) n;
 select is(pg_temp.proposes('guide', 'more 5', 'ana'), 'PT409 too_many_proposals', 'five wait at most');
+
+-- Who do not meet ------------------------------------------------------------------------------------------
+
+create function pg_temp.list(person text) returns text language sql as $$
+	select string_agg(p ->> 'firstName', ' ' order by p ->> 'firstName')
+	from jsonb_array_elements(pg_temp.desk(person, '{0,people}')::jsonb) p;
+$$;
+select is(pg_temp.list('guide'), 'Ana Bob', 'the facilitator may write for these');
+select pg_temp.says('guide', format('select public.block_neighbour(%L)', md5('r bob')::uuid));
+select is(pg_temp.list('guide'), 'Ana', 'not for one of whom the two do not meet');
+select is(pg_temp.proposes('guide', 'for bob', 'bob'), 'PT404 not_found', 'nor past the list');
+select pg_temp.says('guide', format('select public.unblock_neighbour(%L)', md5('r bob')::uuid));
+select is(pg_temp.list('guide'), 'Ana Bob', 'until that is taken back');
 
 -- Ten posts -----------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ export async function loadFrame({ locals }: { locals: App.Locals }) {
 	const lives = residents.length > 0 || facilitates.length > 0;
 	return {
 		lives,
+		readsHelp: residents.length > 0 || worksAt.length > 0,
 		home: lives ? '/today' : workHome(care),
 		me: residents[0] ?? null,
 		groupIds,
