@@ -32,6 +32,7 @@ create table public.help_posts (
 	on_date date,
 	weekday smallint check (weekday between 1 and 7),
 	at_time time,
+	version integer not null default 1,
 	audience public.help_audience not null,
 	group_id uuid references public.groups (id) on delete set null,
 	state public.help_state not null,
@@ -67,6 +68,7 @@ create table public.help_answers (
 	line text check (
 		char_length(line) between 1 and 280 and line = btrim(line) and line !~ '[[:cntrl:]]'
 	),
+	post_version integer not null default 1,
 	answered_at timestamptz not null,
 	withdrawn_at timestamptz,
 	unique (post_id, answerer_id)
@@ -83,9 +85,12 @@ create index help_choices_giver_id on public.help_choices (giver_id);
 
 create table public.help_matches (
 	id uuid primary key default gen_random_uuid(),
-	answer_id uuid not null unique references public.help_answers (id) on delete cascade,
+	answer_id uuid not null references public.help_answers (id) on delete cascade,
 	author_id uuid not null references public.residents (id) on delete cascade,
 	answerer_id uuid not null references public.residents (id) on delete cascade,
+	kind public.help_kind not null,
+	category public.help_category not null,
+	words text not null,
 	moment public.help_moment not null,
 	on_date date,
 	weekday smallint check (weekday between 1 and 7),
@@ -94,6 +99,8 @@ create table public.help_matches (
 	introduced_at timestamptz,
 	stopped_at timestamptz
 );
+create index help_matches_answer_id on public.help_matches (answer_id);
+create unique index help_matches_going_on on public.help_matches (answer_id) where stopped_at is null;
 create index help_matches_author_id on public.help_matches (author_id);
 create index help_matches_answerer_id on public.help_matches (answerer_id);
 
@@ -266,7 +273,7 @@ create policy "people see their own posts, and open ones of their neighbourhood 
 
 -- All else is answered by functions alone: that there is a row, or how many, would tell of a no.
 grant select (
-	id, neighbourhood_id, author_id, kind, category, words, moment, on_date, weekday, at_time,
+	id, neighbourhood_id, author_id, kind, category, words, moment, on_date, weekday, at_time, version,
 	audience, group_id, state, placed_at
 ) on public.help_posts to authenticated;
 
@@ -281,7 +288,7 @@ comment on table public.help_answers is
 comment on table public.help_choices is
 	'Whether it feels right, of each of the two. Read by its giver only; a no is told to nobody. Ground: consent. Term: as long as the answer.';
 comment on table public.help_matches is
-	'Two yeses, and the moment the two agreed on. For the two; with child minding for the contact person until both are introduced. Ground: agreement. Term: two years after it was made; weekly help as long as it goes on.';
+	'Two yeses, and what the two agreed on, as it stood then. For the two; with child minding for the contact person until both are introduced. Ground: agreement. Term: two years after it was made; weekly help as long as it goes on.';
 comment on table public.help_skips is
 	'Not this time, of weekly help. For the two. Ground: agreement. Term: eight weeks after that day.';
 comment on table public.help_reflections is
@@ -290,6 +297,9 @@ comment on table public.help_thanks is
 	'One sentence of thanks to the other. For the two. Ground: consent. Term: one year.';
 comment on table public.help_pauses is
 	'Who may place no posts until a day, by the contact person. Told to that person. Ground: legitimate interest. Term: until that day.';
+comment on column public.help_posts.version is
+	'Goes up with each change of what two would agree on: who answered an older one is asked once more.';
+comment on column public.help_answers.post_version is 'The post as it was read by who answered.';
 comment on column public.help_posts.ask_at is 'When to ask "Staat dit nog?". A week later it rests.';
 comment on column public.help_posts.declined_at is
 	'The author did not want what staff proposed. Told to nobody: to the proposer it stays a question.';
@@ -339,7 +349,7 @@ comment on function private.help_ask_at(uuid, public.help_moment, date) is
 create function private.check_help_group(group_id uuid, neighbourhood_id uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	if check_help_group.group_id is not null and not exists (
+	if not exists (
 		select from public.groups g
 		where g.id = check_help_group.group_id and g.closed_at is null
 			and g.neighbourhood_id = check_help_group.neighbourhood_id
@@ -431,7 +441,9 @@ begin
 		return place_post.id;
 	end if;
 	perform private.make_room_for_post(me);
-	perform private.check_help_group(place_post.group_id, place_post.neighbourhood_id);
+	if place_post.group_id is not null then
+		perform private.check_help_group(place_post.group_id, place_post.neighbourhood_id);
+	end if;
 	perform private.check_help_moment(
 		place_post.neighbourhood_id, place_post.moment, place_post.on_date, place_post.at_time
 	);
@@ -465,7 +477,8 @@ comment on function public.place_post(
 
 create function public.change_post(
 	post_id uuid, category public.help_category, words text,
-	moment public.help_moment, on_date date, weekday integer, at_time time, group_id uuid
+	moment public.help_moment, on_date date, weekday integer, at_time time,
+	audience public.help_audience, group_id uuid
 ) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -477,7 +490,9 @@ begin
 	if (change_post.category, change_post.words) is distinct from (post.category, post.words) then
 		perform private.check_not_paused(post.author_id);
 	end if;
-	if change_post.group_id is distinct from post.group_id then
+	if change_post.audience = 'group'
+		and (post.audience, post.group_id) is distinct from (change_post.audience, change_post.group_id)
+	then
 		perform private.check_help_group(change_post.group_id, post.neighbourhood_id);
 	end if;
 	if (change_post.moment, change_post.on_date, change_post.at_time)
@@ -490,21 +505,26 @@ begin
 	update public.help_posts p
 	set category = change_post.category, words = change_post.words, moment = change_post.moment,
 		on_date = change_post.on_date, weekday = change_post.weekday, at_time = change_post.at_time,
-		audience = case when change_post.group_id is null then 'neighbourhood' else 'group' end::public.help_audience,
-		group_id = change_post.group_id,
+		version = p.version + (
+			(p.category, p.words, p.moment, p.on_date, p.weekday, p.at_time) is distinct from (
+				change_post.category, change_post.words, change_post.moment, change_post.on_date,
+				change_post.weekday, change_post.at_time
+			)
+		)::integer,
+		audience = change_post.audience, group_id = change_post.group_id,
 		ask_at = private.help_ask_at(post.neighbourhood_id, change_post.moment, change_post.on_date)
 	where p.id = post.id;
 end;
 $$;
 revoke execute on function public.change_post(
-	uuid, public.help_category, text, public.help_moment, date, integer, time, uuid
+	uuid, public.help_category, text, public.help_moment, date, integer, time, public.help_audience, uuid
 ) from public;
 grant execute on function public.change_post(
-	uuid, public.help_category, text, public.help_moment, date, integer, time, uuid
+	uuid, public.help_category, text, public.help_moment, date, integer, time, public.help_audience, uuid
 ) to authenticated;
 comment on function public.change_post(
-	uuid, public.help_category, text, public.help_moment, date, integer, time, uuid
-) is 'Changes my post in any state but withdrawn (409 post_withdrawn); its words and category not while my placing is closed (403 posting_paused). Offer or request it stays. What two agreed on before does not move.';
+	uuid, public.help_category, text, public.help_moment, date, integer, time, public.help_audience, uuid
+) is 'Changes my post in any state but withdrawn (409 post_withdrawn); its words and category not while my placing is closed (403 posting_paused). Offer or request it stays. What two agreed on before does not move. audience group with group_id null: a post of a group that is no more, which stays for nobody else.';
 
 create function public.keep_post(post_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -751,7 +771,7 @@ revoke execute on function private.count_answer() from public;
 comment on function private.count_answer() is
 	'The brake on answering, changing an answer and taking it back; before anything is looked up.';
 
-create function public.answer_post(post_id uuid, line text) returns uuid
+create function public.answer_post(post_id uuid, line text, version integer default null) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	post public.help_posts;
@@ -767,10 +787,13 @@ begin
 	if post.author_id = me then
 		raise sqlstate 'PT409' using message = 'one''s own post', hint = 'own_post';
 	end if;
-	insert into public.help_answers as a (post_id, answerer_id, line, answered_at)
-	values (post.id, me, answer_post.line, private.clock())
+	insert into public.help_answers as a (post_id, answerer_id, line, post_version, answered_at)
+	values (
+		post.id, me, answer_post.line, least(answer_post.version, post.version), private.clock()
+	)
 	on conflict on constraint help_answers_post_id_answerer_id_key do update
 		set line = excluded.line, withdrawn_at = null,
+			post_version = greatest(a.post_version, excluded.post_version),
 			answered_at = case when a.withdrawn_at is null then a.answered_at else excluded.answered_at end
 	returning a.id into answer;
 	insert into public.help_choices (answer_id, giver_id, choice) values (answer, me, 'yes')
@@ -778,10 +801,10 @@ begin
 	return answer;
 end;
 $$;
-revoke execute on function public.answer_post(uuid, text) from public;
-grant execute on function public.answer_post(uuid, text) to authenticated;
-comment on function public.answer_post(uuid, text) is
-	'Ik wil wel helpen / Ja, graag, with a line (or null). That is my yes. Again changes the line. My own post: 409 own_post; one that is gone, hidden or not for me: 404. 429 too_many_answers over twenty an hour, changing and taking back too.';
+revoke execute on function public.answer_post(uuid, text, integer) from public;
+grant execute on function public.answer_post(uuid, text, integer) to authenticated;
+comment on function public.answer_post(uuid, text, integer) is
+	'Ik wil wel helpen / Ja, graag, with a line (or null). That is my yes to the version of the post that I read; without one, to how it stands. Again changes the line. My own post: 409 own_post; one that is gone, hidden or not for me: 404. 429 too_many_answers over twenty an hour, changing and taking back too.';
 
 create function private.lock_my_answer(answer_id uuid) returns public.help_answers
 language plpgsql volatile security definer set search_path = '' as $$
@@ -810,7 +833,8 @@ begin
 	where a.id = answer.id and a.withdrawn_at is null;
 	update public.help_choices c set choice = 'no'
 	where c.answer_id = answer.id and c.giver_id = answer.answerer_id;
-	perform private.end_match(m.id) from public.help_matches m where m.answer_id = answer.id;
+	perform private.end_match(m.id) from public.help_matches m
+	where m.answer_id = answer.id and m.stopped_at is null;
 end;
 $$;
 revoke execute on function public.withdraw_answer(uuid) from public;
@@ -872,8 +896,10 @@ begin
 		null; -- A no is always fine, and a yes that was given stands.
 	elsif answer.withdrawn_at is not null then
 		raise sqlstate 'PT409' using message = 'taken back', hint = 'answer_withdrawn';
-	elsif (post.state = 'withdrawn' or post.hidden_at is not null) then
+	elsif post.state = 'withdrawn' or post.hidden_at is not null then
 		raise sqlstate 'PT409' using message = 'withdrawn', hint = 'post_withdrawn';
+	elsif answer.post_version < post.version then
+		raise sqlstate 'PT409' using message = 'changed since', hint = 'answer_outdated';
 	end if;
 	insert into public.help_choices as c (answer_id, giver_id, choice)
 	values (answer.id, post.author_id, choose_answer.choice)
@@ -890,7 +916,7 @@ $$;
 revoke execute on function public.choose_answer(uuid, public.help_choice) from public;
 grant execute on function public.choose_answer(uuid, public.help_choice) to authenticated;
 comment on function public.choose_answer(uuid, public.help_choice) is
-	'The author says yes, and gets the id of what the two now share, or no (null), which changes nothing that anyone else can see. A yes after a no is fine; a no after a yes stops. A yes: 409 answer_withdrawn, post_withdrawn.';
+	'The author says yes, and gets the id of what the two now share, or no (null), which changes nothing that anyone else can see. A yes after a no is fine; a no after a yes stops. A yes: 409 answer_withdrawn, post_withdrawn, answer_outdated: changed since that was answered.';
 
 create function private.make_match(post public.help_posts, answer public.help_answers) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
@@ -898,15 +924,11 @@ declare
 	made uuid;
 begin
 	insert into public.help_matches (
-		answer_id, author_id, answerer_id, moment, on_date, weekday, at_time, made_at
+		answer_id, author_id, answerer_id, kind, category, words, moment, on_date, weekday, at_time, made_at
 	) values (
-		answer.id, post.author_id, answer.answerer_id, post.moment, post.on_date, post.weekday,
-		post.at_time, private.clock()
+		answer.id, post.author_id, answer.answerer_id, post.kind, post.category, post.words, post.moment,
+		post.on_date, post.weekday, post.at_time, private.clock()
 	)
-	on conflict on constraint help_matches_answer_id_key do update set
-		moment = excluded.moment, on_date = excluded.on_date, weekday = excluded.weekday,
-		at_time = excluded.at_time, made_at = excluded.made_at, introduced_at = null, stopped_at = null,
-		conversation_id = null
 	returning id into made;
 	-- Who minds children is introduced first, by the contact person.
 	if post.category <> 'child_minding' then
@@ -976,18 +998,24 @@ end;
 $$;
 revoke execute on function private.my_side(public.help_matches) from public;
 
+create function private.may_introduce(match public.help_matches) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	-- Nobody introduces themself.
+	return match.category = 'child_minding' and match.introduced_at is null
+		and match.stopped_at is null and private.my_side(match) is null;
+end;
+$$;
+revoke execute on function private.may_introduce(public.help_matches) from public;
+
 create function public.introduce_match(match_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
 	if not exists (
 		select from public.help_matches m
 		join public.residents r on r.id = m.author_id
-		where m.id = introduce_match.match_id and m.stopped_at is null
+		where m.id = introduce_match.match_id and private.may_introduce(m)
 			and r.neighbourhood_id in (select private.my_contact_neighbourhood_ids())
-			and exists (
-				select from public.help_answers a join public.help_posts p on p.id = a.post_id
-				where a.id = m.answer_id and p.category = 'child_minding'
-			)
 	) then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
 	end if;
@@ -997,7 +1025,7 @@ $$;
 revoke execute on function public.introduce_match(uuid) from public;
 grant execute on function public.introduce_match(uuid) to authenticated;
 comment on function public.introduce_match(uuid) is
-	'Voorgesteld: by the contact person or stand-in, once the two have met through them; opens the conversation.';
+	'Voorgesteld: by the contact person or stand-in who is not one of the two, once these have met through them; opens the conversation.';
 
 create function public.stop_match(match_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -1088,6 +1116,13 @@ revoke execute on function private.reflect_from(public.help_matches) from public
 comment on function private.reflect_from(public.help_matches) is
 	'From when to ask how it was: the agreed moment, or a week after for any time. Null before the two are introduced.';
 
+create function private.may_reflect(match public.help_matches) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select match.stopped_at is not null
+		or coalesce(private.reflect_from(match) <= private.clock(), false);
+$$;
+revoke execute on function private.may_reflect(public.help_matches) from public;
+
 create function public.reflect_on_help(
 	match_id uuid, feeling integer, words text, felt_safe boolean, wants_call boolean,
 	shares_words boolean, enjoy public.help_category, telephone text default null
@@ -1097,6 +1132,9 @@ declare
 	match constant public.help_matches := private.lock_my_match(reflect_on_help.match_id);
 	unsafe constant boolean := reflect_on_help.felt_safe is not distinct from false;
 begin
+	if not private.may_reflect(match) then
+		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
+	end if;
 	insert into public.help_reflections as r (
 		match_id, resident_id, feeling, words, felt_safe, wants_call, telephone, shares_words, enjoy,
 		written_at
@@ -1109,7 +1147,13 @@ begin
 	on conflict on constraint help_reflections_match_id_resident_id_key do update set
 		feeling = excluded.feeling, words = excluded.words, felt_safe = excluded.felt_safe,
 		wants_call = excluded.wants_call, telephone = excluded.telephone, shares_words = excluded.shares_words, enjoy = excluded.enjoy,
-		written_at = excluded.written_at, settled_at = null;
+		written_at = excluded.written_at,
+		settled_at = case
+			when excluded.felt_safe = false and r.felt_safe is distinct from false then null
+			-- The number went when it was taken up: one that is given now asks for a call anew.
+			when excluded.wants_call and not r.wants_call or excluded.telephone is not null then null
+			else r.settled_at
+		end;
 end;
 $$;
 revoke execute on function public.reflect_on_help(
@@ -1120,7 +1164,7 @@ grant execute on function public.reflect_on_help(
 ) to authenticated;
 comment on function public.reflect_on_help(
 	uuid, integer, text, boolean, boolean, boolean, public.help_category, text
-) is 'Hoe was het? feeling 1 to 3; words, felt_safe and enjoy (errands, child_minding, odd_job, community_centre) may be null. Mine alone; felt_safe false goes to the contact person, words with it only with shares_words, the number to ring with wants_call. Again replaces it. Also after stopping.';
+) is 'Hoe was het? feeling 1 to 3; words, felt_safe and enjoy (errands, child_minding, odd_job, community_centre) may be null. Mine alone; felt_safe false goes to the contact person, words with it only with shares_words, the number to ring with wants_call. Again replaces it; what the contact person took up comes back with a new no, or a new wish to be called, alone. Also after stopping; before there was anything to look back on: 404.';
 
 create function public.settle_unsafe(id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$

@@ -546,6 +546,15 @@ insert into private.retention (table_name, ground, term, expired) values
 			select from public.help_matches m
 			where m.answer_id = help_answers.id and m.made_at < $1
 				and (m.moment <> ''weekly'' or m.stopped_at is not null)
+		) and not exists (
+			select from public.help_matches m
+			where m.answer_id = help_answers.id
+				and (m.made_at >= $1 or m.moment = ''weekly'' and m.stopped_at is null)
+		)'),
+	('public.help_matches', 'the two may see what they agreed on before they did so anew', '2 years',
+		'made_at < $1 and stopped_at is not null and exists (
+			select from public.help_matches n
+			where n.answer_id = help_matches.answer_id and n.made_at > help_matches.made_at
 		)'),
 	('public.help_skips', 'a person may see what they said of late', '56 days', 'on_date < $1'),
 	('public.help_reflections', 'a person may read back how it was', '1 year', 'written_at < $1'),

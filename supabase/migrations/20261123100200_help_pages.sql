@@ -133,7 +133,8 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', a.id, 'residentId', r.id, 'firstName', r.first_name, 'face', r.face,
-			'line', a.line, 'answeredAt', a.answered_at, 'choice', c.choice, 'matchId', m.id
+			'line', a.line, 'answeredAt', a.answered_at, 'choice', c.choice, 'matchId', m.id,
+			'outdated', m.id is null and a.post_version < p.version
 		) order by a.answered_at, a.id), '[]')
 		from public.help_posts p
 		join public.help_answers a on a.post_id = p.id and a.withdrawn_at is null
@@ -155,8 +156,12 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
 		-- Two yeses or not; nothing of what the author chose but that.
-		select jsonb_build_object('id', a.id, 'line', a.line, 'matchId', m.id)
+		select jsonb_build_object(
+			'id', a.id, 'line', a.line, 'matchId', m.id,
+			'outdated', m.id is null and a.post_version < p.version
+		)
 		from public.help_answers a
+		join public.help_posts p on p.id = a.post_id
 		left join public.help_matches m on m.answer_id = a.id and m.stopped_at is null
 		where a.post_id = my_answer_to.post_id and a.withdrawn_at is null
 			and a.answerer_id in (select private.my_resident_ids())
@@ -197,7 +202,8 @@ begin
 			'id', p.id, 'kind', p.kind, 'category', p.category, 'words', p.words, 'moment', p.moment,
 			'onDate', p.on_date, 'weekday', p.weekday, 'atTime', to_char(p.at_time, 'HH24:MI'),
 			'groupId', p.group_id, 'groupName', g.name, 'audience', p.audience, 'placedAt', p.placed_at,
-			'timeZone', n.time_zone, 'neighbourhoodName', n.name, 'state', p.state,
+			'version', p.version, 'timeZone', n.time_zone, 'neighbourhoodId', n.id,
+			'neighbourhoodName', n.name, 'state', p.state,
 			'author', (select a.author from private.help_authors(array[p.id]) a),
 			'mine', x.extras is not null,
 			'ask', coalesce((x.extras ->> 'ask')::boolean, false),
@@ -225,7 +231,7 @@ $$;
 revoke execute on function public.help_post_page(uuid) from public;
 grant execute on function public.help_post_page(uuid) to authenticated;
 comment on function public.help_post_page(uuid) is
-	'One post, or null when it is gone, hidden or not for me. To its author with who answered and what the author chose; to who answered only whether the two share it now (answer.matchId).';
+	'One post, or null when it is gone, hidden or not for me. To its author with who answered and what the author chose; to who answered only whether the two share it now (answer.matchId), and whether it changed since (outdated).';
 
 create function public.help_new_page() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -261,8 +267,8 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', m.id, 'state', case when m.introduced_at is null then 'introducing' else 'active' end,
-			'kind', p.kind, 'category', p.category, 'words', p.words,
-			'iHelp', (p.kind = 'offer') = (m.author_id = me.id),
+			'kind', m.kind, 'category', m.category, 'words', m.words,
+			'iHelp', (m.kind = 'offer') = (m.author_id = me.id),
 			'other', jsonb_build_object(
 				'residentId', other.id, 'firstName', other.first_name, 'face', other.face
 			),
@@ -282,8 +288,6 @@ begin
 		) order by m.made_at desc, m.id), '[]')
 		from public.residents me
 		join public.help_matches m on me.id in (m.author_id, m.answerer_id)
-		join public.help_answers a on a.id = m.answer_id
-		join public.help_posts p on p.id = a.post_id
 		join public.residents other on other.id in (m.author_id, m.answerer_id) and other.id <> me.id
 		join public.neighbourhoods n on n.id = me.neighbourhood_id
 		left join lateral (
@@ -318,7 +322,7 @@ begin
 			),
 			'undecided', p.hidden_at is null and exists (
 				select from public.help_answers a
-				where a.post_id = p.id and a.withdrawn_at is null
+				where a.post_id = p.id and a.withdrawn_at is null and a.post_version = p.version
 					and a.answerer_id not in (select private.hidden_resident_ids())
 					and not exists (
 						select from public.help_choices c where c.answer_id = a.id and c.giver_id = r.id
@@ -342,6 +346,12 @@ begin
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', a.id, 'postId', case when p.state = 'open' then p.id end, 'kind', p.kind,
 			'category', p.category, 'words', p.words, 'line', a.line,
+			'changed', case when p.state = 'open' and a.post_version < p.version then
+				jsonb_build_object(
+					'moment', p.moment, 'onDate', p.on_date, 'weekday', p.weekday,
+					'atTime', to_char(p.at_time, 'HH24:MI'), 'version', p.version
+				)
+			end,
 			'author', jsonb_build_object('firstName', w.first_name, 'face', w.face)
 		) order by a.answered_at desc, a.id), '[]')
 		from public.residents r
@@ -357,7 +367,7 @@ $$;
 revoke execute on function private.my_answer_lines() from public;
 grant execute on function private.my_answer_lines() to authenticated;
 comment on function private.my_answer_lines() is
-	'My answers that did not become something shared (yet), to posts that are for me; of what is gone, for whatever reason, there is no line. postId null while the post rests. Not answered and answered with no are the same.';
+	'My answers that did not become something shared (yet), to posts that are for me; of what is gone, for whatever reason, there is no line. postId null while the post rests; changed: asked once more after the post did. Not answered and answered with no are the same.';
 
 create function private.my_measures() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -452,9 +462,9 @@ begin
 				when m.introduced_at is null then 'introducing'
 				else 'active'
 			end,
-			'kind', p.kind, 'category', p.category,
-			'words', case when m.stopped_at is null then p.words end,
-			'iHelp', (p.kind = 'offer') = (m.author_id = me.id),
+			'kind', m.kind, 'category', m.category,
+			'words', case when m.stopped_at is null then m.words end,
+			'iHelp', (m.kind = 'offer') = (m.author_id = me.id),
 			'other', jsonb_build_object(
 				'residentId', other.id, 'firstName', other.first_name, 'face', other.face
 			),
@@ -481,8 +491,7 @@ begin
 				where c.conversation_id = m.conversation_id and c.profile_id = me.profile_id
 					and c.left_at is null
 			),
-			'mayReflect', coalesce(private.reflect_from(m) <= private.clock(), false)
-				or m.stopped_at is not null,
+			'mayReflect', private.may_reflect(m),
 			'reflection', (
 				select jsonb_build_object(
 					'feeling', f.feeling, 'words', f.words, 'feltSafe', f.felt_safe,
@@ -503,8 +512,6 @@ begin
 		join public.residents me on me.id in (m.author_id, m.answerer_id)
 			and me.profile_id = (select auth.uid())
 		join public.residents other on other.id in (m.author_id, m.answerer_id) and other.id <> me.id
-		join public.help_answers a on a.id = m.answer_id
-		join public.help_posts p on p.id = a.post_id
 		join public.neighbourhoods n on n.id = me.neighbourhood_id
 		where m.id = match_page.match_id
 	);
@@ -666,6 +673,7 @@ language plpgsql stable security invoker set search_path = '' as $$
 declare
 	posts constant jsonb := private.my_post_lines();
 	matches constant jsonb := private.my_match_lines();
+	answers constant jsonb := private.my_answer_lines();
 begin
 	return nullif(jsonb_build_object(
 		'questions', (
@@ -680,18 +688,22 @@ begin
 			select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements(posts) p
 			where (p ->> 'undecided')::boolean
 		),
+		'changed', (
+			select coalesce(jsonb_agg(a), '[]') from jsonb_array_elements(answers) a
+			where a -> 'changed' <> 'null'
+		),
 		'reflect', (
 			select coalesce(jsonb_agg(m), '[]') from jsonb_array_elements(matches) m
 			where (m ->> 'ask')::boolean
 		),
 		'fresh', private.has_fresh_conversation()
-	), '{"questions": [], "proposals": [], "answered": [], "reflect": [], "fresh": false}');
+	), '{"questions": [], "proposals": [], "answered": [], "changed": [], "reflect": [], "fresh": false}');
 end;
 $$;
 revoke execute on function private.my_help_today() from public;
 grant execute on function private.my_help_today() to authenticated;
 comment on function private.my_help_today() is
-	'For Vandaag: posts to ask about, posts that staff wrote for me, posts with an answer I have not decided on, help to look back on, and whether some conversation has something new. Null when there is nothing of all that.';
+	'For Vandaag: posts to ask about, posts that staff wrote for me, posts with an answer I have not decided on, answers of mine to posts that changed since, help to look back on, and whether some conversation has something new. Null when there is nothing of all that.';
 
 create function private.has_fresh_conversation() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -751,15 +763,13 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', f.id, 'firstName', writer.first_name, 'face', writer.face,
-			'otherFirstName', other.first_name, 'category', p.category, 'wantsCall', f.wants_call,
+			'otherFirstName', other.first_name, 'category', m.category, 'wantsCall', f.wants_call,
 			'telephone', f.telephone, 'words', case when f.shares_words then f.words end, 'writtenAt', f.written_at
 		) order by f.written_at, f.id), '[]')
 		from public.help_reflections f
 		join public.help_matches m on m.id = f.match_id
 		join public.residents writer on writer.id = f.resident_id
 		join public.residents other on other.id in (m.author_id, m.answerer_id) and other.id <> writer.id
-		join public.help_answers a on a.id = m.answer_id
-		join public.help_posts p on p.id = a.post_id
 		where f.felt_safe = false and f.settled_at is null
 			and writer.neighbourhood_id = desk_unsafe.neighbourhood_id
 			and writer.neighbourhood_id in (select private.my_contact_neighbourhood_ids())
@@ -774,20 +784,18 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
-			'matchId', m.id, 'category', p.category, 'madeAt', m.made_at,
+			'matchId', m.id, 'category', m.category, 'madeAt', m.made_at,
 			'helper', jsonb_build_object('firstName', helper.first_name, 'face', helper.face),
 			'helped', jsonb_build_object('firstName', helped.first_name, 'face', helped.face)
 		) order by m.made_at, m.id), '[]')
 		from public.help_matches m
-		join public.help_answers a on a.id = m.answer_id
-		join public.help_posts p on p.id = a.post_id
 		join public.residents helper
-			on helper.id = case p.kind when 'offer' then m.author_id else m.answerer_id end
+			on helper.id = case m.kind when 'offer' then m.author_id else m.answerer_id end
 		join public.residents helped
-			on helped.id = case p.kind when 'offer' then m.answerer_id else m.author_id end
-		where p.neighbourhood_id = desk_introductions.neighbourhood_id
-			and p.neighbourhood_id in (select private.my_contact_neighbourhood_ids())
-			and m.introduced_at is null and m.stopped_at is null
+			on helped.id = case m.kind when 'offer' then m.answerer_id else m.author_id end
+		where helped.neighbourhood_id = desk_introductions.neighbourhood_id
+			and helped.neighbourhood_id in (select private.my_contact_neighbourhood_ids())
+			and private.may_introduce(m)
 	);
 end;
 $$;
@@ -858,7 +866,8 @@ begin
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', p.id, 'neighbourhoodId', p.neighbourhood_id, 'authorId', p.author_id, 'kind', p.kind,
 				'category', p.category, 'words', p.words, 'moment', p.moment, 'onDate', p.on_date,
-				'weekday', p.weekday, 'atTime', p.at_time, 'audience', p.audience, 'groupId', p.group_id,
+				'weekday', p.weekday, 'atTime', p.at_time, 'version', p.version, 'audience', p.audience,
+				'groupId', p.group_id,
 				'groupName', g.name, 'state', p.state, 'placedAt', p.placed_at, 'askAt', p.ask_at,
 				'proposerId', p.proposer_id, 'declinedAt', p.declined_at, 'hiddenAt', p.hidden_at
 			) order by p.placed_at, p.id), '[]')
@@ -874,7 +883,7 @@ begin
 		'helpAnswers', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', a.id, 'postId', a.post_id, 'answererId', a.answerer_id, 'line', a.line,
-				'answeredAt', a.answered_at, 'withdrawnAt', a.withdrawn_at
+				'postVersion', a.post_version, 'answeredAt', a.answered_at, 'withdrawnAt', a.withdrawn_at
 			) order by a.answered_at, a.id), '[]')
 			from public.help_answers a where a.answerer_id = any (mine) and a.id = any (answers)
 		),
@@ -889,7 +898,8 @@ begin
 		'helpMatches', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', m.id, 'answerId', m.answer_id, 'authorId', m.author_id, 'answererId', m.answerer_id,
-				'firstName', o.first_name, 'moment', m.moment, 'onDate', m.on_date, 'weekday', m.weekday,
+				'firstName', o.first_name, 'kind', m.kind, 'category', m.category, 'words', m.words,
+				'moment', m.moment, 'onDate', m.on_date, 'weekday', m.weekday,
 				'atTime', m.at_time, 'madeAt', m.made_at, 'introducedAt', m.introduced_at,
 				'stoppedAt', m.stopped_at, 'conversationId', m.conversation_id
 			) order by m.made_at, m.id), '[]')

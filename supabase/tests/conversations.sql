@@ -207,7 +207,7 @@ select is(pg_temp.says('dirk', 'select public.help_new_page() #>> ''{0,pausedUnt
 create function pg_temp.changes(person text, post text, category text, words text, weekday integer default null) returns text
 language sql as $$
 	select pg_temp.says(person, format(
-		'select public.change_post(%L, %L, %L, %L, null, %L, %L, null)', md5(post)::uuid, category, words,
+		'select public.change_post(%L, %L, %L, %L, null, %L, %L, ''neighbourhood'', null)', md5(post)::uuid, category, words,
 		case when weekday is null then 'any_time' else 'weekly' end, weekday, case when weekday is not null then '10:00' end
 	));
 $$;

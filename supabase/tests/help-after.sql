@@ -120,7 +120,7 @@ from (values ('contact', 'Ik zoek chat'), ('standin', null), ('guide', null)) se
 select is(pg_temp.says('dirk', 'select public.today_page() #>> ''{help,proposals,0,proposer,firstName}'''), 'Contact', 'dirk sees who wrote it');
 select is(pg_temp.decides(person, 'chat', true), 'PT404 not_found', person || ' cannot say yes for dirk')
 from unnest(array['ana', 'contact', 'guide']) person;
-select is(pg_temp.says('dirk', format('select public.change_post(%L, ''company'', ''Ik zoek praat'', ''any_time'', null, null, null, null)', md5('chat')::uuid)), '', 'dirk changes the words');
+select is(pg_temp.says('dirk', format('select public.change_post(%L, ''company'', ''Ik zoek praat'', ''any_time'', null, null, null, ''neighbourhood'', null)', md5('chat')::uuid)), '', 'dirk changes the words');
 select is(pg_temp.decides('dirk', 'chat', true), '', 'and says yes');
 select is(pg_temp.decides('dirk', 'chat', true), '', 'twice is once');
 select is(pg_temp.says('ana', format('select public.help_post_page(%L) ->> ''words''', md5('chat')::uuid)), 'Ik zoek praat', 'then others read it');
@@ -222,6 +222,7 @@ select is(pg_temp.says('ana', format('select public.thank(%L, ''Ook.'')', pg_tem
 insert into public.residents (id, profile_id, neighbourhood_id, first_name)
 values (md5('r contact')::uuid, md5('contact')::uuid, md5('oost')::uuid, 'Contact');
 select pg_temp.places('dirk', 'tea', 'company'), pg_temp.shares('dirk', 'contact', 'tea');
+set local buurtplein.now = '2027-04-08 10:00+02';
 select pg_temp.reflects('dirk', 'tea', 1, null, 'false');
 select is(pg_temp.desk('contact', '{0,unsafe}'), '[]', 'what is about the contact person is not theirs to take up');
 select is(pg_temp.desk('standin', '{0,unsafe,0,firstName}'), 'Dirk', 'but the stand-in''s');

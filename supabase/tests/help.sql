@@ -37,7 +37,8 @@ language sql as $$
 	));
 $$;
 create function pg_temp.match(answerer text, post text) returns public.help_matches language sql as $$
-	select m from public.help_matches m where m.answer_id = pg_temp.answer(answerer, post);
+	select m from public.help_matches m where m.answer_id = pg_temp.answer(answerer, post)
+	order by m.stopped_at is null desc limit 1;
 $$;
 create function pg_temp.board(person text, arguments text default '') returns text language sql as $$
 	select pg_temp.says(person, format(
@@ -109,8 +110,8 @@ select is(pg_temp.says('bob', 'select public.help_page() ->> ''next'''), null, '
 create function pg_temp.changes(person text, post text, words text, circle text default null) returns text
 language sql as $$
 	select pg_temp.says(person, format(
-		'select public.change_post(%L, ''errands'', %L, ''any_time'', null, null, null, %L)',
-		md5(post)::uuid, words, md5(circle)::uuid
+		'select public.change_post(%L, ''errands'', %L, ''any_time'', null, null, null, %L, %L)',
+		md5(post)::uuid, words, case when circle is null then 'neighbourhood' else 'group' end, md5(circle)::uuid
 	));
 $$;
 select is(pg_temp.changes('ana', 'soup', 'Ik zoek soep'), '', 'I change my words');
@@ -232,7 +233,7 @@ $$;
 select pg_temp.places(author, way), pg_temp.answers(answerer, way) from ways;
 update public.help_posts set state = 'resting' where id = md5('hidden')::uuid;
 select is(pg_temp.says('lea', 'select a - ''{id,author}''::text[] from jsonb_array_elements(public.my_help_page() -> ''answers'') a')::jsonb,
-	'{"kind": "request", "line": "Dat doe ik graag.", "words": "Ik zoek hidden", "postId": null, "category": "errands"}', 'of a post that rests the line stays, and leads nowhere');
+	'{"kind": "request", "line": "Dat doe ik graag.", "words": "Ik zoek hidden", "postId": null, "changed": null, "category": "errands"}', 'of a post that rests the line stays, and leads nowhere');
 select is(pg_temp.says('kim', 'select public.my_help_page() #>> ''{answers,0,postId}'''), md5('withdrawn')::uuid::text, 'of one that stands it leads there');
 update public.help_posts set state = 'open', hidden_at = private.clock() where id = md5('hidden')::uuid;
 select pg_temp.says('gus', format('select public.withdraw_post(%L)', md5('withdrawn')::uuid)),

@@ -84,15 +84,25 @@ $$;
 create function pg_temp.answer(person text, made timestamptz) returns void language sql as $$
 	insert into public.help_answers (id, post_id, answerer_id, answered_at)
 	values (md5('answer ' || person)::uuid, md5('stands')::uuid, md5('r ' || person)::uuid, made);
-	insert into public.help_matches (id, answer_id, author_id, answerer_id, moment, made_at)
+	insert into public.help_matches (
+		id, answer_id, author_id, answerer_id, kind, category, words, moment, made_at
+	)
 	values (
 		md5('match ' || person)::uuid, md5('answer ' || person)::uuid, md5('r ana')::uuid,
-		md5('r ' || person)::uuid, 'any_time', made
+		md5('r ' || person)::uuid, 'offer', 'errands', 'stands', 'any_time', made
 	);
 $$;
 select pg_temp.post('stands', 'open', pg_temp.ago('3 years')), pg_temp.post('rests', 'resting', pg_temp.ago('3 years')),
 	pg_temp.post('old gone', 'withdrawn', pg_temp.ago('56 days')), pg_temp.post('gone', 'withdrawn', pg_temp.not_yet('56 days')),
 	pg_temp.answer('bob', pg_temp.ago('2 years')), pg_temp.answer('cas', pg_temp.not_yet('2 years'));
+-- What ana and cas agreed on before they stopped and agreed anew.
+insert into public.help_matches (
+	id, answer_id, author_id, answerer_id, kind, category, words, moment, made_at, stopped_at
+)
+select
+	md5('match before')::uuid, m.answer_id, m.author_id, m.answerer_id, m.kind, m.category, m.words, m.moment,
+	pg_temp.ago('2 years'), pg_temp.ago('2 years')
+from public.help_matches m where m.id = md5('match cas')::uuid;
 insert into public.help_asks (resident_id, asked_at) values
 	(md5('r dirk')::uuid, pg_temp.ago('56 days')), (md5('r els')::uuid, pg_temp.not_yet('56 days'));
 insert into public.help_skips (match_id, on_date, resident_id) values
@@ -157,7 +167,7 @@ select results_eq(
 		('public.absences', 1),
 		('public.activity_wishes', 1), ('public.conversations', 1), ('public.departures', 1),
 		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
-		('public.help_asks', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
+		('public.help_asks', 1), ('public.help_matches', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
 		('public.help_reflections', 1), ('public.help_skips', 1), ('public.help_thanks', 1),
 		('public.meetups', 1), ('public.messages', 1), ('public.reports', 1), ('public.supporters', 1)$$,
 	'it counts what is past its term, of every rule'

@@ -319,6 +319,126 @@ test('a post is changed, rests with one tap back, and is taken away', async ({
 	expect((await hers.goto(`/help/${post}/change/words`))?.status()).toBe(404);
 });
 
+test('who answered looks once more at what changed, and only then its author can say yes', async ({
+	neighbourhood,
+	visit
+}) => {
+	const fatima = await moveIn(neighbourhood, 'Fatima');
+	const [pieter, els] = [await moveIn(neighbourhood, 'Pieter'), await moveIn(neighbourhood, 'Els')];
+	const post = await placePost(fatima);
+	await answerPost(post, pieter, 'Graag.');
+	await chooseAnswer(await answerPost(post, els, 'Graag.'), fatima, 'no');
+	const [hers, his, elses] = [await visit(fatima), await visit(pieter), await visit(els)];
+	await hers.goto(`/help/${post}`);
+	const old = await hers.context().newPage();
+	await old.goto(`/help/${post}`);
+	await hers.goto(`/help/${post}/change/when`);
+	await hers.getByLabel('Elke week').check();
+	await hers.getByLabel('Dag', { exact: true }).selectOption('vrijdag');
+	await hers.getByLabel('Hoe laat?').selectOption('10:00');
+	await press(hers, 'Bewaar dit');
+
+	await hers.goto(`/help/${post}`);
+	const waits = (name: string) =>
+		hers.getByText(
+			new RegExp(`Je hebt je bericht veranderd\\. .*${name}.* kijkt er nog een keer naar\\.`)
+		);
+	await expect(waits('Pieter')).toBeVisible();
+	await hers.getByText('Hier zei je liever niet').click();
+	await expect(waits('Els')).toBeVisible();
+	await expect(hers.getByRole('button', { name: /^(Ja|Toch ja)$/ })).toHaveCount(0);
+	await expect(hers.getByRole('button', { name: 'Liever niet' })).toBeVisible();
+	await press(old, 'Ja');
+	await expect(old.getByRole('alert')).toContainText('Je hebt je bericht veranderd.');
+	await hers.goto('/today');
+	await expect(hers.getByText(/wil je helpen/)).toHaveCount(0);
+
+	// To whom she said nothing yet, and to whom she said no, it is the same question.
+	for (const path of [`/help/${post}`, '/me/help', '/today']) {
+		const texts = [];
+		for (const page of [his, elses]) {
+			await page.goto(path);
+			await expect(
+				page.getByText('Dit bericht is veranderd. Klopt je antwoord nog?')
+			).toBeVisible();
+			await expect(page.getByText('Elke vrijdag om 10 uur')).toBeVisible();
+			const text = await mainText(page);
+			texts.push(text.replace(/("answerId" value=")[\w-]+/g, '$1'));
+		}
+		expect(texts[0]).toBe(texts[1]);
+	}
+	await press(his, 'Ja, het klopt nog');
+	await expect(his.getByRole('status')).toContainText('kan je antwoord nu lezen.');
+	await expect(his.getByText('Dit bericht is veranderd.')).toHaveCount(0);
+	await elses.goto('/me/help');
+	await press(elses, 'Nee, trek in');
+	await expect(elses.getByRole('status')).toContainText('Je hoeft geen reden te geven.');
+	await expect(elses.getByText('Graag.')).toHaveCount(0);
+	await hers.goto('/today');
+	await follow(hers, /Pieter.* wil je helpen/);
+	await press(hers, 'Ja');
+	await expect(hers.getByRole('status')).toHaveText('Je zei ja. Jullie kunnen nu praten.');
+
+	await hers.goto(`/help/${post}/change/words`);
+	await words(hers).fill('Ik zoek iemand die mijn kelder opruimt.');
+	await press(hers, 'Bewaar dit');
+	await his.goto('/today');
+	await expect(his.getByText('Dit bericht is veranderd.')).toHaveCount(0);
+	await his.goto('/me/help');
+	await follow(his, /Jij helpt .*Fatima/);
+	await expect(his.getByText('Ik zoek iemand die met mij boodschappen doet.')).toBeVisible();
+});
+
+test('a page that was read before a change does not say yes to what it became', async ({
+	neighbourhood,
+	visit
+}) => {
+	const fatima = await moveIn(neighbourhood, 'Fatima');
+	const post = await placePost(fatima);
+	const [hers, his] = [await visit(fatima), await visit(await moveIn(neighbourhood, 'Pieter'))];
+	await his.goto(`/help/${post}`);
+	await hers.goto(`/help/${post}/change/what`);
+	await hers.getByLabel('oppassen').check();
+	await press(hers, 'Bewaar dit');
+	await press(his, 'Ik wil wel helpen');
+	await expect(his.getByText('Dit bericht is veranderd.')).toBeVisible();
+	await expect(question(his)).toContainText('zoekt hulp: oppassen');
+	await hers.goto(`/help/${post}`);
+	await expect(hers.getByRole('button', { name: 'Ja', exact: true })).toHaveCount(0);
+});
+
+test('what was for a group that is no more is for nobody until its author chooses', async ({
+	neighbourhood,
+	visit
+}) => {
+	const noor = await moveIn(neighbourhood, 'Noor');
+	const group = await startGroup(noor);
+	await startGroup(noor);
+	const post = await placePost(noor, { group });
+	await database()`delete from public.groups where id = ${group.id}`;
+	const [page, others] = [await visit(noor), await visit(await moveIn(neighbourhood, 'Els'))];
+	await page.goto(`/help/${post}/change`);
+	await expect(page.getByText('Nu niemand. De groep is er niet meer.')).toBeVisible();
+	await follow(page, 'Wijzig je woorden');
+	await expect(question(page)).toHaveText('Wie mag dit zien?');
+	await expect(page.getByText('Nu niemand. De groep is er niet meer.')).toBeVisible();
+	// A page that was open before the group went.
+	const saved = await page.context().request.post(`/help/${post}/change/words`, {
+		form: { words: 'Ik zoek iemand die zwijgt.' },
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' }
+	});
+	expect(saved.status()).toBe(200);
+	expect((await others.goto(`/help/${post}`))?.status()).toBe(404);
+	await press(page, 'Bewaar dit');
+	await expect(page.getByRole('alert')).toContainText('Kies wie dit mag zien.');
+	await expect(page.getByLabel('Alleen')).toHaveCount(1);
+	await page.getByLabel('Iedereen in').check();
+	await press(page, 'Bewaar dit');
+	await follow(page, 'Wijzig je woorden');
+	await expect(words(page)).toHaveValue('Ik zoek iemand die zwijgt.');
+	expect((await others.goto(`/help/${post}`))?.status()).toBe(200);
+});
+
 test('nobody changes or judges what is not theirs', async ({ neighbourhood, visit }) => {
 	const fatima = await moveIn(neighbourhood, 'Fatima');
 	const pieter = await moveIn(neighbourhood, 'Pieter');

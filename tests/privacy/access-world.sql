@@ -123,10 +123,13 @@ insert into public.conversation_participants (id, conversation_id, profile_id, j
 	(gen_random_uuid(), md5('talk')::uuid, md5('leaver')::uuid, now(), now());
 insert into public.messages (id, conversation_id, nth, author_id, body, sent_at)
 values (md5('message')::uuid, md5('talk')::uuid, 1, md5('takes part')::uuid, 'Hello', now());
-insert into public.help_matches (id, answer_id, author_id, answerer_id, moment, made_at, introduced_at, conversation_id)
+insert into public.help_matches (
+	id, answer_id, author_id, answerer_id, kind, category, words, moment, made_at, introduced_at,
+	conversation_id
+)
 values (
 	md5('match')::uuid, md5('answer')::uuid, pg_temp.resident('member'), pg_temp.resident('asker'),
-	'any_time', now(), now(), md5('talk')::uuid
+	'request', 'errands', 'Who comes along?', 'any_time', now(), now(), md5('talk')::uuid
 );
 insert into public.help_skips (match_id, on_date, resident_id)
 values (md5('match')::uuid, current_date, pg_temp.resident('member'));

@@ -157,11 +157,11 @@ select
 	case kind when 'me' then 'Hoi' else 'Bericht van een ander' end, now()
 from unnest(array['me', 'friend']) with ordinality m (kind, nth);
 insert into public.help_matches (
-	id, answer_id, author_id, answerer_id, moment, on_date, weekday, at_time, made_at, introduced_at,
-	stopped_at, conversation_id
+	id, answer_id, author_id, answerer_id, kind, category, words, moment, on_date, weekday, at_time,
+	made_at, introduced_at, stopped_at, conversation_id
 ) values
-	(pg_temp.id('match'), pg_temp.id('friend answers'), pg_temp.id('resident me'), pg_temp.id('resident friend'), 'once', current_date + 5, null, '10:00', now(), now(), null, pg_temp.id('talk')),
-	(pg_temp.id('match over'), pg_temp.id('me answers'), pg_temp.id('resident friend'), pg_temp.id('resident me'), 'weekly', null, 4, '10:00', now(), now(), now(), pg_temp.id('left talk'));
+	(pg_temp.id('match'), pg_temp.id('friend answers'), pg_temp.id('resident me'), pg_temp.id('resident friend'), 'offer', 'company', 'Wat wij afspraken', 'once', current_date + 5, null, '10:00', now(), now(), null, pg_temp.id('talk')),
+	(pg_temp.id('match over'), pg_temp.id('me answers'), pg_temp.id('resident friend'), pg_temp.id('resident me'), 'offer', 'errands', 'Wat wij ook afspraken', 'weekly', null, 4, '10:00', now(), now(), now(), pg_temp.id('left talk'));
 insert into public.help_skips (match_id, on_date, resident_id)
 values (pg_temp.id('match over'), current_date + 1, pg_temp.id('resident me'));
 insert into public.help_reflections (

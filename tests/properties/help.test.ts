@@ -13,6 +13,7 @@ type Person = (typeof people)[number];
 type Act = {
 	kind:
 		| 'place'
+		| 'change'
 		| 'withdraw'
 		| 'keep'
 		| 'answer'
@@ -53,6 +54,8 @@ const person = fc.constantFrom(...people);
 const act: fc.Arbitrary<Act> = fc.record({
 	kind: fc.constantFrom<Act['kind']>(
 		'place',
+		'change',
+		'change',
 		'withdraw',
 		'keep',
 		'answer',
@@ -71,7 +74,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 	other: person
 });
 
-test('no sequence of verbs opens a conversation without two yeses', async () => {
+test('no sequence of verbs opens a conversation without two yeses to the same words', async () => {
 	let opened = 0;
 	await fc.assert(
 		fc.asyncProperty(fc.array(act, { minLength: 20, maxLength: 60 }), async (acts) => {
@@ -81,8 +84,13 @@ test('no sequence of verbs opens a conversation without two yeses', async () => 
 					await perform(sql, { kind: 'place', post, who: post, other: post });
 				for (const next of acts) {
 					const before = await conversations(sql);
+					const made = await matches(sql);
 					const post = await currentPost(sql, next.post);
-					if (await perform(sql, next)) said.note(next, post);
+					if (await perform(sql, next)) said.note(next, post, await wordsOf(sql, post));
+					if ((await matches(sql)).length > made.length) {
+						const [words] = (await matches(sql)).filter((match) => !made.includes(match));
+						expect(words, JSON.stringify(next)).toContain(said.read.get(`${post} ${next.who}`));
+					}
 					if ((await conversations(sql)) > before) {
 						expect(said.both(next, post), JSON.stringify(next)).toBe(true);
 						opened++;
@@ -100,10 +108,13 @@ test('no sequence of verbs opens a conversation without two yeses', async () => 
 class Said {
 	answers = new Set<string>();
 	choices = new Set<string>();
+	/** What stood there when that person last answered. */
+	read = new Map<string, string>();
 
-	note({ kind, who }: Act, post: string) {
+	note({ kind, who }: Act, post: string, words: string) {
 		const pair = `${post} ${who}`;
 		if (kind === 'answer') this.answers.add(pair);
+		if (kind === 'answer') this.read.set(pair, words);
 		if (kind === 'yes') this.choices.add(pair);
 		if (kind === 'takeBack') this.answers.delete(pair);
 		if (kind === 'no') this.choices.delete(pair);
@@ -130,6 +141,21 @@ async function conversations(sql: postgres.TransactionSql) {
 	return row!.count;
 }
 
+/** Every match with what it is about. */
+async function matches(sql: postgres.TransactionSql) {
+	const rows = await sql<{ match: string }[]>`
+		select concat_ws(' ', id, category, words) as match from public.help_matches
+	`;
+	return rows.map(({ match }) => match);
+}
+
+async function wordsOf(sql: postgres.TransactionSql, post: string) {
+	const [row] = await sql<{ words: string }[]>`
+		select concat_ws(' ', category, words) as words from public.help_posts where id::text = ${post}
+	`;
+	return row?.words ?? '';
+}
+
 /** What may never be, whatever anybody did. */
 async function broken(sql: postgres.TransactionSql) {
 	const rows = await sql<{ rule: string }[]>`
@@ -144,9 +170,7 @@ async function broken(sql: postgres.TransactionSql) {
 		)
 		union all
 		select 'minding children without the contact person' from public.help_matches m
-		join public.help_answers a on a.id = m.answer_id
-		join public.help_posts p on p.id = a.post_id
-		where p.category = 'child_minding' and m.conversation_id is not null and m.introduced_at is null
+		where m.category = 'child_minding' and m.conversation_id is not null and m.introduced_at is null
 		union all
 		select 'shared by two who blocked' from public.help_matches m
 		join public.residents one on one.id = m.author_id
@@ -169,15 +193,30 @@ async function perform(sql: postgres.TransactionSql, { kind, post, who, other }:
 		select a.id from public.help_answers a
 		where a.answerer_id = ${residents[who]!} and a.post_id = ${postOf}
 	)`;
-	const matchOf = sql`(select id from public.help_matches where answer_id = ${answerOf})`;
+	const matchOf = sql`(
+		select id from public.help_matches where answer_id = ${answerOf}
+		order by stopped_at is null desc, id limit 1
+	)`;
 	// Minding children is ana's, so that it comes up in every run.
 	const category = post === 'ana' ? 'child_minding' : 'errands';
-	const by = { place: post, withdraw: post, keep: post, yes: post, no: post, introduce: 'contact' };
+	const by = {
+		place: post,
+		change: post,
+		withdraw: post,
+		keep: post,
+		yes: post,
+		no: post,
+		introduce: 'contact'
+	};
 	const doer = (by as Record<string, string>)[kind] ?? who;
 	const verbs: Record<Act['kind'], () => postgres.PendingQuery<postgres.Row[]>> = {
 		place: () => sql`select public.place_post(
 			${randomUUID()}, ${neighbourhoodId}, 'request', ${category}, 'Ik zoek hulp', 'any_time', null,
 			null, null, null
+		)`,
+		change: () => sql`select public.change_post(
+			${postOf}, ${other === 'cas' ? 'child_minding' : 'errands'}, ${`Ik zoek ${other}`}, 'any_time',
+			null, null, null, 'neighbourhood', null
 		)`,
 		withdraw: () => sql`select public.withdraw_post(${postOf})`,
 		keep: () => sql`select public.keep_post(${postOf})`,

@@ -108,6 +108,34 @@ describe('at once', () => {
 			expect(opened).toBe(made);
 		}));
 
+	test('a yes and a change: what both have read, or nothing', () =>
+		rounds(async () => {
+			const { id, post } = await answered();
+			const [chosen] = await atOnce(
+				choose(author.phone, id),
+				tablet`select public.change_post(
+					${post}, 'child_minding', 'Ik zoek oppas', 'any_time', null, null, null, 'neighbourhood', null
+				)`
+			);
+			const shared = await sql`select category, words from public.help_matches`;
+			expect([...shared]).toEqual(
+				chosen === 'answer_outdated' ? [] : [{ category: 'errands', words: 'Ik zoek soep' }]
+			);
+		}));
+
+	test('a yes and a yes once more to what changed: one conversation, about what was read', () =>
+		rounds(async () => {
+			const { id, post } = await answered();
+			await answer(author.phone`select public.change_post(
+				${post}, 'errands', 'Ik zoek melk', 'any_time', null, null, null, 'neighbourhood', null
+			)`);
+			const [chosen] = await atOnce(choose(author.phone, id), offer(answerer.phone, post));
+			expect((await left()).open).toBe(chosen === 'answer_outdated' ? 0 : 1);
+			expect(await answer(choose(author.phone, id))).toMatch(/^[0-9a-f-]{36}$/);
+			const shared = await sql`select words from public.help_matches`;
+			expect([...shared]).toEqual([{ words: 'Ik zoek melk' }]);
+		}));
+
 	test('a yes and taking the post away: one conversation or none', () =>
 		rounds(async () => {
 			const { id, post } = await answered();

@@ -4,6 +4,9 @@ import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction } from '$lib/server/form';
 import { onward } from '$lib/server/onward';
+import { isolate } from '$lib/ui/isolate';
+import { loadPost } from './posts.server';
+import { answerId, answerToPost } from './schema';
 
 const post = z.object({ postId: z.uuid() });
 const decision = post.extend({ accept: z.stringbool() });
@@ -33,6 +36,22 @@ export const answerProposedPost = formAction(decision, async ({ postId, accept }
 		}
 	});
 	return { notice: accept ? m.my_help_proposed_yes_done() : m.my_help_proposed_no_done() };
+});
+
+/** Says yes to a post as it stands on this page, for the first time or once more. */
+export const answerPost = formAction(
+	answerToPost,
+	async ({ postId, words, version }, { locals }) => {
+		const { author } = await loadPost(locals.supabase, postId);
+		await call(locals.supabase, 'answer_post', { post_id: postId, line: words, version });
+		return { notice: m.help_answer_sent({ name: isolate(author.firstName) }) };
+	}
+);
+
+/** Takes my answer back. */
+export const withdrawAnswer = formAction(answerId, async ({ answerId }, { locals }) => {
+	await call(locals.supabase, 'withdraw_answer', { answer_id: answerId });
+	return { notice: m.help_answer_withdrawn() };
 });
 
 // A day that has been wants another day first.

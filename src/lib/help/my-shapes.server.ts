@@ -28,22 +28,24 @@ const matchLine = postShape.extend({
 	ask: z.boolean()
 });
 
+const answerLine = z.object({
+	id: z.uuid(),
+	postId: z.uuid().nullable(),
+	...about,
+	words: z.string(),
+	line: z.string().nullable(),
+	/** The moment and version of a post that changed since; null where nothing is asked. */
+	changed: helpMomentShape.extend({ version: z.number() }).nullable(),
+	author: person
+});
+
 const reportAct = z.enum(enums.report_act);
 const reportSubject = z.enum(enums.report_subject);
 
 /** What `my_help_page` answers. */
 export const myHelpShape = z.object({
 	posts: z.array(postLine),
-	answers: z.array(
-		z.object({
-			id: z.uuid(),
-			postId: z.uuid().nullable(),
-			...about,
-			words: z.string(),
-			line: z.string().nullable(),
-			author: person
-		})
-	),
+	answers: z.array(answerLine),
 	matches: z.array(matchLine),
 	measures: z.array(
 		z.object({
@@ -72,6 +74,7 @@ export const myHelpShape = z.object({
 
 export type MyHelp = z.infer<typeof myHelpShape>;
 export type MyPost = z.infer<typeof postLine>;
+export type MyAnswer = z.infer<typeof answerLine>;
 export type MyMatch = z.infer<typeof matchLine>;
 
 /** What `today_page` says of help; null when there is nothing. */
@@ -80,6 +83,7 @@ export const helpTodayShape = z
 		questions: z.array(postLine),
 		proposals: z.array(postLine),
 		answered: z.array(postLine),
+		changed: z.array(answerLine),
 		reflect: z.array(matchLine),
 		fresh: z.boolean()
 	})

@@ -3,12 +3,11 @@ import type { z } from 'zod';
 import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
 import type { boardFilter, boardFrom } from './schema';
-import { boardShape, placesShape, postPageShape, type Post } from './shapes.server';
+import { boardShape, placesShape, postPageShape, type Post, type PostPage } from './shapes.server';
 
 type Supabase = App.Locals['supabase'];
 type Filter = z.output<typeof boardFilter>;
-/** What a post says, and who may read it: a group of mine, or with null the neighbourhood. */
-export type Answers = Post & { groupId: string | null };
+type Answers = Omit<Post, 'kind'> & { groupId: string | null };
 
 const absent = (): never => error(404, { message: m.error_not_found(), hint: 'not_found' });
 
@@ -33,11 +32,11 @@ export async function loadOwnPost(supabase: Supabase, id: string) {
 export const loadPlaces = (supabase: Supabase) =>
 	callPage(supabase, 'help_new_page', {}, placesShape);
 
-/** Places a post; the same id again places nothing. */
+/** Places a post, for a group of mine or with null the neighbourhood; the same id again places nothing. */
 export const placePost = (
 	supabase: Supabase,
 	neighbourhoodId: string,
-	{ id, kind, ...answers }: Answers & { id: string }
+	{ id, kind, ...answers }: Answers & { id: string; kind: Post['kind'] }
 ) =>
 	call(supabase, 'place_post', {
 		id,
@@ -47,10 +46,17 @@ export const placePost = (
 	});
 
 /** Gives a post of mine other answers; offering or asking it stays. */
-export const changePost = (supabase: Supabase, id: string, answers: Omit<Answers, 'kind'>) =>
-	call(supabase, 'change_post', { post_id: id, ...answersOf(answers) });
+export const changePost = (
+	supabase: Supabase,
+	id: string,
+	{ audience, ...answers }: Answers & Pick<PostPage, 'audience'>
+) => call(supabase, 'change_post', { post_id: id, audience, ...answersOf(answers) });
 
-const answersOf = (answers: Omit<Answers, 'kind'>) => ({
+/** Whether a post is for a group that is no more: nobody else reads it until its author chooses who. */
+export const isForNobody = ({ audience, groupId }: Pick<PostPage, 'audience' | 'groupId'>) =>
+	audience === 'group' && !groupId;
+
+const answersOf = (answers: Answers) => ({
 	category: answers.category,
 	words: answers.words,
 	moment: answers.moment,

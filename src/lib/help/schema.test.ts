@@ -61,8 +61,11 @@ test.each([
 
 test('everybody in the neighbourhood, or one group', () => {
 	const id = '5f0c7b1e-3d83-4d7e-9d0a-2f6f0a1b2c3d';
-	expect(audienceAnswer.parse({ audience: 'neighbourhood' })).toEqual({ groupId: null });
-	expect(audienceAnswer.parse({ audience: id })).toEqual({ groupId: id });
+	expect(audienceAnswer.parse({ audience: 'neighbourhood' })).toEqual({
+		audience: 'neighbourhood',
+		groupId: null
+	});
+	expect(audienceAnswer.parse({ audience: id })).toEqual({ audience: 'group', groupId: id });
 	expect(audienceAnswer.safeParse({ audience: '' }).success).toBe(false);
 });
 

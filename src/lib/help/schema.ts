@@ -68,18 +68,28 @@ export const momentAnswer = z
 		atTime: moment === 'any_time' ? null : time
 	}));
 
-const NEIGHBOURHOOD = 'neighbourhood';
+const NEIGHBOURHOOD = 'neighbourhood' as const;
 
 /** Who may see it: everybody in the neighbourhood, or one group. */
 export const audienceAnswer = z
 	.object({
 		audience: z.union([z.literal(NEIGHBOURHOOD), z.uuid()], { error: () => m.help_who_error() })
 	})
-	.transform(({ audience }) => ({ groupId: audience === NEIGHBOURHOOD ? null : audience }));
+	.transform(({ audience: chosen }) =>
+		chosen === NEIGHBOURHOOD
+			? { audience: NEIGHBOURHOOD, groupId: null }
+			: { audience: 'group' as const, groupId: chosen }
+	);
 
 /** The line with which somebody answers a post. */
 export const answer = z.object({
 	words: z.preprocess((text) => text ?? '', optionalLine(HELP_WORDS_MAX))
+});
+
+/** The same, of which post, and how that stood on the page with the button. */
+export const answerToPost = answer.extend({
+	postId: z.uuid(),
+	version: z.coerce.number().int().positive()
 });
 
 export const answerId = z.object({ answerId: z.uuid() });

@@ -51,6 +51,8 @@ export const postPageShape = postShape
 		groupId: z.uuid().nullable(),
 		groupName: z.string().nullable(),
 		audience: z.enum(['neighbourhood', 'group']),
+		version: z.number(),
+		neighbourhoodId: z.uuid(),
 		neighbourhoodName: z.string(),
 		state: z.enum(['proposed', 'open', 'resting', 'withdrawn']),
 		author: personShape,
@@ -60,14 +62,20 @@ export const postPageShape = postShape
 		proposer: proposerShape,
 		mayAnswer: z.boolean(),
 		answer: z
-			.object({ id: z.uuid(), line: z.string().nullable(), matchId: z.uuid().nullable() })
+			.object({
+				id: z.uuid(),
+				line: z.string().nullable(),
+				matchId: z.uuid().nullable(),
+				outdated: z.boolean()
+			})
 			.nullable(),
 		answers: z.array(
 			personShape.extend({
 				id: z.uuid(),
 				line: z.string().nullable(),
 				choice: z.enum(['yes', 'no']).nullable(),
-				matchId: z.uuid().nullable()
+				matchId: z.uuid().nullable(),
+				outdated: z.boolean()
 			})
 		),
 		contact: z.array(contactShape)

@@ -130,6 +130,7 @@ export const labels: Record<string, Words> = {
 	askAt: m.data_label_ask_at,
 	hiddenAt: m.data_label_hidden_at,
 	line: m.data_label_line,
+	postVersion: m.data_label_post_version,
 	answeredAt: m.data_label_answered_at,
 	choice: m.data_label_choice,
 	madeAt: m.data_label_made_at,

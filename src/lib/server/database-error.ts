@@ -37,6 +37,7 @@ export const sentences = {
 	consent_changed: m.error_consent_changed,
 	post_withdrawn: m.error_post_withdrawn,
 	answer_withdrawn: m.error_answer_withdrawn,
+	answer_outdated: m.error_answer_outdated,
 	own_post: m.error_own_post,
 	posting_paused: m.error_posting_paused,
 	too_many_posts: m.error_too_many_posts,

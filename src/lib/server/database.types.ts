@@ -589,6 +589,7 @@ export type Database = {
 					id: string;
 					line: string | null;
 					post_id: string;
+					post_version: number;
 					withdrawn_at: string | null;
 				};
 				ComputedFields: never;
@@ -598,6 +599,7 @@ export type Database = {
 					id?: string;
 					line?: string | null;
 					post_id: string;
+					post_version?: number;
 					withdrawn_at?: string | null;
 				};
 				Update: {
@@ -606,6 +608,7 @@ export type Database = {
 					id?: string;
 					line?: string | null;
 					post_id?: string;
+					post_version?: number;
 					withdrawn_at?: string | null;
 				};
 				Relationships: [
@@ -692,14 +695,17 @@ export type Database = {
 					answerer_id: string;
 					at_time: string | null;
 					author_id: string;
+					category: Database['public']['Enums']['help_category'];
 					conversation_id: string | null;
 					id: string;
 					introduced_at: string | null;
+					kind: Database['public']['Enums']['help_kind'];
 					made_at: string;
 					moment: Database['public']['Enums']['help_moment'];
 					on_date: string | null;
 					stopped_at: string | null;
 					weekday: number | null;
+					words: string;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -707,34 +713,40 @@ export type Database = {
 					answerer_id: string;
 					at_time?: string | null;
 					author_id: string;
+					category: Database['public']['Enums']['help_category'];
 					conversation_id?: string | null;
 					id?: string;
 					introduced_at?: string | null;
+					kind: Database['public']['Enums']['help_kind'];
 					made_at: string;
 					moment: Database['public']['Enums']['help_moment'];
 					on_date?: string | null;
 					stopped_at?: string | null;
 					weekday?: number | null;
+					words: string;
 				};
 				Update: {
 					answer_id?: string;
 					answerer_id?: string;
 					at_time?: string | null;
 					author_id?: string;
+					category?: Database['public']['Enums']['help_category'];
 					conversation_id?: string | null;
 					id?: string;
 					introduced_at?: string | null;
+					kind?: Database['public']['Enums']['help_kind'];
 					made_at?: string;
 					moment?: Database['public']['Enums']['help_moment'];
 					on_date?: string | null;
 					stopped_at?: string | null;
 					weekday?: number | null;
+					words?: string;
 				};
 				Relationships: [
 					{
 						foreignKeyName: 'help_matches_answer_id_fkey';
 						columns: ['answer_id'];
-						isOneToOne: true;
+						isOneToOne: false;
 						referencedRelation: 'help_answers';
 						referencedColumns: ['id'];
 					},
@@ -803,6 +815,7 @@ export type Database = {
 					placed_at: string;
 					proposer_id: string | null;
 					state: Database['public']['Enums']['help_state'];
+					version: number;
 					weekday: number | null;
 					words: string;
 				};
@@ -824,6 +837,7 @@ export type Database = {
 					placed_at: string;
 					proposer_id?: string | null;
 					state: Database['public']['Enums']['help_state'];
+					version?: number;
 					weekday?: number | null;
 					words: string;
 				};
@@ -844,6 +858,7 @@ export type Database = {
 					placed_at?: string;
 					proposer_id?: string | null;
 					state?: Database['public']['Enums']['help_state'];
+					version?: number;
 					weekday?: number | null;
 					words?: string;
 				};
@@ -1543,7 +1558,7 @@ export type Database = {
 				Returns: boolean;
 			};
 			answer_as_guest: { Args: { comes: boolean; meetup_id: string }; Returns: undefined };
-			answer_post: { Args: { line: string; post_id: string }; Returns: string };
+			answer_post: { Args: { line: string; post_id: string; version?: number }; Returns: string };
 			answer_proposal: {
 				Args: { accept: boolean; id: string; sentence_id: string };
 				Returns: undefined;
@@ -1584,6 +1599,7 @@ export type Database = {
 			change_post: {
 				Args: {
 					at_time: string;
+					audience: Database['public']['Enums']['help_audience'];
 					category: Database['public']['Enums']['help_category'];
 					group_id: string;
 					moment: Database['public']['Enums']['help_moment'];

@@ -38,6 +38,7 @@ const helpAnswer = {
 	time: 'time',
 	audience: 'audience'
 };
+const answeredPost = { postId: 'post', words: 'words', version: 'number' };
 const shared = { match: 'match' };
 const neighbour = { residentId: 'resident' };
 
@@ -62,7 +63,9 @@ export const routes: Record<string, Route> = {
 			answerSupport: { id: 'supporter', accept: 'flag' },
 			keepPost: { postId: 'post' },
 			withdrawPost: { postId: 'post' },
+			answerPost: answeredPost,
 			answerProposedPost: { postId: 'post', accept: 'flag' },
+			withdrawAnswer: { answerId: 'answer' },
 			balanceAgain: {},
 			balanceKeep: {},
 			howItWent: outcome
@@ -212,6 +215,7 @@ export const routes: Record<string, Route> = {
 		actions: {
 			keepPost: { postId: 'post' },
 			withdrawPost: { postId: 'post' },
+			answerPost: answeredPost,
 			answerProposedPost: { postId: 'post', accept: 'flag' },
 			withdrawAnswer: { answerId: 'answer' },
 			cancelAsk: {}
@@ -289,7 +293,7 @@ export const routes: Record<string, Route> = {
 			keepPost: { postId: 'post' },
 			withdrawPost: { postId: 'post' },
 			answerProposedPost: { postId: 'post', accept: 'flag' },
-			answer: { words: 'words' },
+			answerPost: answeredPost,
 			withdrawAnswer: { answerId: 'answer' },
 			choose: { answerId: 'answer', choice: 'helpChoice' }
 		}

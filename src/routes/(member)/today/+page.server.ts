@@ -7,7 +7,13 @@ import { activityWords } from '$lib/groups/activity-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadToday } from '$lib/groups/groups.server';
 import { welcome } from '$lib/groups/welcome.server';
-import { answerProposedPost, keepPost, withdrawPost } from '$lib/help/actions.server';
+import {
+	answerPost,
+	answerProposedPost,
+	keepPost,
+	withdrawAnswer,
+	withdrawPost
+} from '$lib/help/actions.server';
 import { describeHelpToday } from '$lib/help/today.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
@@ -50,6 +56,7 @@ export async function load({ locals }) {
 			...cards('request', today.requests),
 			...cards('offer', offers),
 			...cards('answered', help.answered),
+			...cards('changed', help.changed),
 			...cards('talk', help.talk),
 			...cards('proposed', help.proposals),
 			...cards(
@@ -93,7 +100,9 @@ export const actions = {
 	welcome,
 	keepPost,
 	withdrawPost,
+	answerPost,
 	answerProposedPost,
+	withdrawAnswer,
 	comeAsGuest: formAction(meetup, async ({ meetupId }, { locals }) => {
 		await call(locals.supabase, 'answer_as_guest', { meetup_id: meetupId, comes: true });
 		return { notice: m.guest_comes_done() };

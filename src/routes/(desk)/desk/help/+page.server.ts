@@ -4,6 +4,7 @@ import { describeReport } from '$lib/help/desk.server';
 import { categoryWords } from '$lib/help/category-words';
 import { loadHelpDesk } from '$lib/help/matches.server';
 import { describePost } from '$lib/help/words.server';
+import { onlyOnce } from '$lib/goals/goals.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction } from '$lib/server/form';
@@ -60,7 +61,7 @@ const answer = z.object({ id: z.uuid() });
 
 export const actions = {
 	introduce: formAction(match, async ({ matchId }, { locals }) => {
-		await call(locals.supabase, 'introduce_match', { match_id: matchId });
+		await onlyOnce(() => call(locals.supabase, 'introduce_match', { match_id: matchId }));
 		return { notice: m.help_desk_introduced_done() };
 	}),
 	settle: formAction(answer, async ({ id }, { locals }) => {

@@ -1,6 +1,12 @@
-import { answerProposedPost, keepPost, withdrawPost } from '$lib/help/actions.server';
+import {
+	answerPost,
+	answerProposedPost,
+	keepPost,
+	withdrawAnswer,
+	withdrawPost
+} from '$lib/help/actions.server';
 import { loadPost } from '$lib/help/posts.server';
-import { answer, answerId, choice } from '$lib/help/schema';
+import { choice } from '$lib/help/schema';
 import { audienceOf, contactName, describePost } from '$lib/help/words.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
@@ -27,15 +33,8 @@ export const actions = {
 	keepPost,
 	withdrawPost,
 	answerProposedPost,
-	answer: formAction(answer, async ({ words }, { locals, params }) => {
-		const { author } = await loadPost(locals.supabase, params.id);
-		await call(locals.supabase, 'answer_post', { post_id: params.id, line: words });
-		return { notice: m.help_answer_sent({ name: isolate(author.firstName) }) };
-	}),
-	withdrawAnswer: formAction(answerId, async ({ answerId }, { locals }) => {
-		await call(locals.supabase, 'withdraw_answer', { answer_id: answerId });
-		return { notice: m.help_answer_withdrawn() };
-	}),
+	answerPost,
+	withdrawAnswer,
 	choose: formAction(choice, async ({ answerId, choice }, { locals, params }) => {
 		await call(locals.supabase, 'choose_answer', { answer_id: answerId, choice });
 		if (choice === 'no') return { notice: m.help_chose_no() };

@@ -1,11 +1,16 @@
 import { loadContext } from '$lib/account/context.server';
 import { dateWords, dayWords } from '$lib/dates/words.server';
-import { answerProposedPost, keepPost, withdrawPost } from '$lib/help/actions.server';
+import {
+	answerPost,
+	answerProposedPost,
+	keepPost,
+	withdrawAnswer,
+	withdrawPost
+} from '$lib/help/actions.server';
 import { categoryWords } from '$lib/help/category-words';
 import { describeMatch, loadMyHelp } from '$lib/help/matches.server';
 import type { MyHelp } from '$lib/help/my-shapes.server';
-import { answerId } from '$lib/help/schema';
-import { describePost } from '$lib/help/words.server';
+import { describePost, helpMomentWords } from '$lib/help/words.server';
 import { capital } from '$lib/groups/describe.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
@@ -23,7 +28,8 @@ export async function load({ locals }) {
 		matches: help.matches.map(describeMatch),
 		answers: help.answers.map((answer) => ({
 			...answer,
-			what: capital(categoryWords[answer.category]())
+			what: capital(categoryWords[answer.category]()),
+			when: answer.changed && capital(helpMomentWords(answer.changed))
 		})),
 		measures: help.measures.map(describeMeasure),
 		reports: help.reports.map(describeReport),
@@ -86,10 +92,8 @@ export const actions = {
 	keepPost,
 	withdrawPost,
 	answerProposedPost,
-	withdrawAnswer: formAction(answerId, async ({ answerId }, { locals }) => {
-		await call(locals.supabase, 'withdraw_answer', { answer_id: answerId });
-		return { notice: m.my_help_answer_withdrawn() };
-	}),
+	answerPost,
+	withdrawAnswer,
 	cancelAsk: formAction(nothing, async (_, { locals }) => {
 		const { residents } = await loadContext(locals.supabase);
 		await Promise.all(

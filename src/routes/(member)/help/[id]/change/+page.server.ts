@@ -7,7 +7,7 @@ export async function load({ locals, params }) {
 		loadOwnPost(locals.supabase, params.id),
 		loadPlaces(locals.supabase)
 	]);
-	const groups = places.flatMap((place) => place.groups);
+	const groups = places.find(({ id }) => id === post.neighbourhoodId)?.groups ?? [];
 	return {
 		title: m.help_change(),
 		post: describePost(post),

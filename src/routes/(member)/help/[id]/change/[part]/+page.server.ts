@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { momentOptions } from '$lib/groups/options.server';
 import { changeable } from '$lib/help/kinds';
-import { changePost, loadOwnPost, loadPlaces } from '$lib/help/posts.server';
+import { changePost, isForNobody, loadOwnPost, loadPlaces } from '$lib/help/posts.server';
 import { answerSchemas } from '$lib/help/schema';
 import { questionWords } from '$lib/help/words.server';
 import { m } from '$lib/paraglide/messages';
@@ -19,13 +19,16 @@ export async function load({ locals, params }) {
 		loadOwnPost(locals.supabase, params.id),
 		loadPlaces(locals.supabase)
 	]);
+	const forNobody = isForNobody(post);
+	// Who sees it comes before what they see.
+	if (forNobody && part !== 'who') redirect(303, `/help/${post.id}/change/who`);
 	return {
 		part,
 		title: questionWords(part, post.kind),
 		back: `/help/${post.id}/change`,
-		// Of a group that is no more, who sees it is asked anew.
-		post: post.audience === 'group' && !post.groupId ? { ...post, groupId: undefined } : post,
-		place: places.find(({ name }) => name === post.neighbourhoodName),
+		intro: forNobody ? m.help_who_nobody() : part === 'words' ? m.help_words_intro() : undefined,
+		post: forNobody ? { ...post, groupId: undefined } : post,
+		place: places.find(({ id }) => id === post.neighbourhoodId),
 		options: momentOptions()
 	};
 }
