@@ -372,6 +372,64 @@ begin
 		gen_random_uuid(), pg_temp.resident('tariq'), 'request',
 		'company', 'Ik zoek iemand die met mij naar de huisarts gaat.', 'any_time', null, null, null
 	);
+
+	-- Contact: who does what, and what waits for the contact person -------------------------------------------
+
+	perform pg_temp.become('anna');
+	for plan in
+		select * from (values
+			('community_centre', 'Buurthuis De Linde', 'Een zaal, een cursus, of een kop koffie.', '06 - 00 11 22 33', 'https://linde.example.nl', 'Elke werkdag van 9 tot 17 uur'),
+			('police', 'Wijkagent Jasper', 'Iets over veiligheid in de straat. Bel 112 als het nu is.', '06 - 00 22 33 44', null, 'Spreekuur in De Linde, dinsdag van 10 tot 11 uur'),
+			('housing', 'Woningcorporatie De Kroon', 'Iets kapot in huis, of een vraag over je huur.', '06 - 00 33 44 55', 'https://kroon.example.nl', 'Elke werkdag van 8 tot 17 uur'),
+			('gp_post', 'Huisartsenpost Lindehof', 'Een dokter die niet kan wachten, als je eigen huisarts dicht is.', '06 - 00 44 55 66', null, 'Elke avond en nacht, en het hele weekend')
+		) s (kind, name, ask, telephone, website, hours)
+	loop
+		perform public.keep_service(
+			gen_random_uuid(), lindebuurt, plan.kind::public.service_kind, plan.name, plan.ask, plan.telephone,
+			plan.website, plan.hours
+		);
+	end loop;
+	for plan in
+		select * from (values
+			('tineke', '10 days', 'app', 'Hoe zet ik de letters groter?', 'morning', null, null, null, null),
+			('corrie', '26 hours', 'worry', 'Ik zie mijn buurvrouw al dagen niet.', 'afternoon', null, null, null, null),
+			('dirk', '2 hours', 'nuisance', 'Er staat elke nacht een scooter te draaien.', 'evening', 'noise', 'night', 2, 'call_me')
+		) r (name, ago, topic, words, call_time, nuisance, nuisance_when, severity, talk)
+	loop
+		perform pg_temp.set_clock(real_now - plan.ago::interval);
+		perform pg_temp.become(plan.name);
+		answer := public.ask_contact(
+			gen_random_uuid(), lindebuurt, plan.topic::public.contact_topic, plan.words,
+			plan.call_time::public.call_time, '06 - 33 44 55 66', false, plan.nuisance::public.nuisance_kind,
+			plan.nuisance_when::public.nuisance_when, plan.severity, plan.talk::public.nuisance_talk
+		);
+		perform pg_temp.become('anna');
+		if plan.name = 'tineke' then
+			perform pg_temp.set_clock(real_now - interval '8 days');
+			perform public.answer_contact_request(answer, 'closed', null, 'Fijn dat het nu lukt.');
+		elsif plan.name = 'corrie' then
+			perform pg_temp.set_clock(real_now - interval '1 hour');
+			perform public.answer_contact_request(
+				answer, 'planned', (today + 1 + time '14:00') at time zone 'Europe/Amsterdam',
+				'Ik bel eerst even bij haar aan.'
+			);
+		end if;
+	end loop;
+	perform pg_temp.set_clock(real_now - interval '3 hours');
+	perform public.note_nuisance(
+		gen_random_uuid(), lindebuurt, 'Zakken naast de bak, al een week.', null, null, 'litter', 'always', 1,
+		'with_neighbours'
+	);
+	perform pg_temp.become('piet');
+	perform public.go_away(gen_random_uuid(), lindebuurt, today + 20, today + 27);
+	-- Directly: what was asked in earlier months is not there any more.
+	insert into public.contact_counts (neighbourhood_id, month, topic, nuisance, times)
+	select lindebuurt, date_trunc('month', today - interval '2 months')::date, c.topic, c.nuisance, c.times
+	from (values
+		('app'::public.contact_topic, null::public.nuisance_kind, 12), ('nuisance', 'noise', 11),
+		('nuisance', 'litter', 4), ('worry', null, 3)
+	) c (topic, nuisance, times);
+
 	perform pg_temp.set_clock(real_now);
 	perform public.run_due_jobs();
 

@@ -1,4 +1,5 @@
 import { loadFrame } from '$lib/account/frame.server';
+import { visitedContact } from '$lib/contact/visitor.server';
 import { takeFlash } from '$lib/server/flash';
 import { describeUnsent } from '$lib/server/typed';
 
@@ -9,6 +10,7 @@ import { describeUnsent } from '$lib/server/typed';
 export async function load(event) {
 	const { locals, route, url } = event;
 	return {
+		visited: await visitedContact(event),
 		flash: takeFlash(event),
 		unsent: locals.typed ? describeUnsent(url.pathname + url.search, locals.typed) : null,
 		frame: route.id === null && locals.userId ? await loadFrame(event).catch(() => null) : null

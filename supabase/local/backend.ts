@@ -23,6 +23,8 @@ console.error = (...parts: unknown[]) => {
 export type Backend = {
 	url: string;
 	publishableKey: string;
+	/** For the process that sends mail, and nothing else. */
+	secretKey: string;
 	databaseUrl: string;
 	stop: () => Promise<void>;
 };
@@ -60,6 +62,7 @@ export async function startBackend(options: Options): Promise<Backend> {
 		return {
 			url: `http://127.0.0.1:${options.port}`,
 			publishableKey: keys.publishableKey,
+			secretKey: keys.secretKey,
 			databaseUrl,
 			stop: async () => {
 				await lite.stop();

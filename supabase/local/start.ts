@@ -52,9 +52,11 @@ async function start() {
 	await refuseTakenPorts();
 	const supabase = embedded ? await startEmbedded() : {};
 	if (stopping) return;
-	await startApp({ ...env, ...supabase, HOST: host, PORT: String(ports.app) });
-	if (stopping) return;
 	const address = `http://localhost:${ports.app}`;
+	const { SUPABASE_SECRET_KEY, ...open }: NodeJS.ProcessEnv = { ...env, ...supabase };
+	await startApp({ ...open, HOST: host, PORT: String(ports.app) });
+	if (stopping) return;
+	if (SUPABASE_SECRET_KEY) startMailSender({ ORIGIN: address, ...open, SUPABASE_SECRET_KEY });
 	console.log(`\nBuurtplein is at ${address}\n`);
 	if (embedded) console.log(demoText(address, `http://localhost:${ports.mailbox}`));
 	console.log('Ctrl-C stops it.');
@@ -92,7 +94,7 @@ async function startEmbedded() {
 		waiveSecondFactor: waiver === 'yes'
 	});
 	running.push(backend.stop);
-	const { url, publishableKey, databaseUrl } = backend;
+	const { url, publishableKey, secretKey, databaseUrl } = backend;
 	const file = join(directory, 'running.json');
 	writeFileSync(file, JSON.stringify({ url, publishableKey, databaseUrl, mailbox: mail.url }), {
 		mode: 0o600
@@ -101,6 +103,9 @@ async function startEmbedded() {
 	return {
 		SUPABASE_URL: url,
 		SUPABASE_PUBLISHABLE_KEY: publishableKey,
+		SUPABASE_SECRET_KEY: secretKey,
+		SMTP_URL: `smtp://127.0.0.1:${ports.smtp}?ignoreTLS=true`,
+		MAIL_FROM: 'buurtplein@example.nl',
 		BUURTPLEIN_WAIVE_SECOND_FACTOR_FOR_DEVELOPMENT: waiver
 	};
 }
@@ -116,6 +121,13 @@ function startApp(variables: NodeJS.ProcessEnv) {
 			void stop(code ?? 1);
 		});
 	});
+}
+
+/** Apart from the app, which answers people and holds no secret key. */
+function startMailSender(variables: NodeJS.ProcessEnv) {
+	const sender = fork('src/mail-sender.ts', { env: variables });
+	running.push(() => end(sender));
+	sender.once('exit', (code) => void stop(code ?? 1));
 }
 
 function end(app: ChildProcess) {

@@ -85,7 +85,7 @@ create index attempts_made_at on private.attempts (made_at);
 alter table private.attempts enable row level security;
 alter table private.attempts force row level security;
 comment on table private.attempts is
-	'Recent tries, as keyed hashes of an e-mail, account or network address, against guessing and flooding. Ground: legitimate interest. Term: two hours; a day of posts placed.';
+	'Recent tries, as keyed hashes of an e-mail, account or network address, against guessing and flooding. Ground: legitimate interest. Term: two hours, a day for what may be done so often a day.';
 
 create function private.is_exhausted(kind text, subject text, since timestamptz default '-infinity')
 returns boolean

@@ -4,7 +4,9 @@ create type public.staff_role as enum ('facilitator', 'contact_person', 'stand_i
 
 create table public.neighbourhoods (
 	id uuid primary key default gen_random_uuid(),
-	slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
+	slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60
+		-- Pages of their own, beside the pages of neighbourhoods.
+		and slug not in ('new', 'requests')),
 	name text not null check (char_length(name) between 2 and 60),
 	intro text not null default '' check (char_length(intro) <= 400),
 	time_zone text not null default 'Europe/Amsterdam' check (time_zone ~ '^[A-Za-z]+(/[A-Za-z_]+)+$'),
@@ -174,33 +176,7 @@ comment on table public.staff is
 comment on table public.contact_hours is
 	'When the contact person or stand-in can be reached, local time. Ground: agreement. Term: as long as that person works there.';
 
--- One contact card, as every page shows it --------------------------------------------------------
-
-create function private.contact_card(neighbourhood_id uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (
-		select coalesce(jsonb_agg(jsonb_build_object(
-			'role', s.role,
-			'firstName', s.first_name,
-			'face', s.face,
-			'telephone', s.telephone,
-			'hours', (
-				select coalesce(jsonb_agg(jsonb_build_object(
-					'weekday', h.weekday,
-					'opensAt', to_char(h.opens_at, 'HH24:MI'),
-					'closesAt', to_char(h.closes_at, 'HH24:MI')
-				) order by h.weekday), '[]')
-				from public.contact_hours h where h.staff_id = s.id
-			)
-		) order by s.role), '[]')
-		from public.staff s
-		where s.neighbourhood_id = contact_card.neighbourhood_id and s.role <> 'facilitator'
-	);
-end;
-$$;
-revoke execute on function private.contact_card(uuid) from public;
-grant execute on function private.contact_card(uuid) to authenticated;
+-- Opening one --------------------------------------------------------------------------------------
 
 create function private.open_neighbourhood(slug text, name text, intro text) returns uuid
 language sql volatile set search_path = '' as $$

@@ -166,7 +166,7 @@ begin
 			),
 			'facilitates', (
 				select coalesce(jsonb_agg(jsonb_build_object(
-					'id', n.id, 'name', n.name, 'contact', private.contact_card(n.id)
+					'id', n.id, 'name', n.name, 'slug', n.slug, 'contact', private.contact_card(n.id)
 				) order by n.name), '[]')
 				from public.neighbourhoods n
 				where n.id = any (array(select private.my_facilitated_neighbourhood_ids()))
@@ -204,6 +204,21 @@ comment on function private.my_departures() is
 	'Groups I left within the day, also one that closed when I left as the last.';
 
 -- Vandaag -----------------------------------------------------------------------------------------
+
+create function private.my_contact_today() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(r.one order by r.place), '[]')
+		from jsonb_array_elements(private.my_requests()) with ordinality r (one, place)
+		where r.one ->> 'state' <> 'closed' or (r.one ->> 'ask')::boolean
+	);
+end;
+$$;
+revoke execute on function private.my_contact_today() from public;
+grant execute on function private.my_contact_today() to authenticated;
+comment on function private.my_contact_today() is
+	'What I asked of a contact person and is still open, or about which I am asked something.';
 
 create function public.today_page() returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
@@ -270,7 +285,8 @@ begin
 			'balance', private.my_balance(),
 			'supported', private.whom_i_support(),
 			'steps', private.my_steps_to_ask(),
-			'help', private.my_help_today()
+			'help', private.my_help_today(),
+			'contact', private.my_contact_today()
 		)
 	);
 end;

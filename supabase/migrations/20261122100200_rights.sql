@@ -349,7 +349,8 @@ begin
 		'staff', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', s.id, 'neighbourhoodId', n.id, 'neighbourhoodName', n.name, 'profileId', s.profile_id,
-				'role', s.role, 'firstName', s.first_name, 'face', s.face, 'telephone', s.telephone
+				'role', s.role, 'firstName', s.first_name, 'face', s.face, 'telephone', s.telephone,
+				'notNowUntil', s.not_now_until
 			) order by n.name, s.role, s.id), '[]')
 			from public.staff s join public.neighbourhoods n on n.id = s.neighbourhood_id
 			where s.profile_id = (select auth.uid())
@@ -597,6 +598,7 @@ begin
 		|| private.my_neighbourhood_rows()
 		|| private.my_plan_rows()
 		|| private.my_help_rows()
+		|| private.my_contact_rows()
 		|| jsonb_build_object('care', private.my_care_rows());
 end;
 $$;

@@ -1,6 +1,6 @@
 -- What is kept for how long, what everybody may ask about it, and stopping.
 begin;
-select plan(65);
+select plan(69);
 
 \ir support/street.psql
 
@@ -21,7 +21,8 @@ create function pg_temp.not_yet(term interval) returns timestamptz language sql 
 $$;
 
 insert into private.attempts (kind, subject, made_at) values
-	('code_email', 'old', pg_temp.ago('2 hours')), ('code_email', 'new', pg_temp.not_yet('2 hours'));
+	('code_email', 'old', pg_temp.ago('2 hours')), ('code_email', 'new', pg_temp.not_yet('2 hours')),
+	('contact_request', 'old today', pg_temp.ago('1 day')), ('contact_request', 'today', pg_temp.not_yet('1 day'));
 insert into public.departures (group_id, resident_id, was_host, member_since, left_at) values
 	(md5('koffie')::uuid, md5('r dirk')::uuid, false, now(), pg_temp.ago('1 day')),
 	(md5('koffie')::uuid, md5('r els')::uuid, false, now(), pg_temp.not_yet('1 day'));
@@ -127,6 +128,28 @@ insert into public.reports (id, neighbourhood_id, reporter_id, about_id, subject
 select gen_random_uuid(), md5('oost')::uuid, md5('r ana')::uuid, md5('r bob')::uuid, 'person', 'other', moment
 from unnest(array[pg_temp.ago('1 year'), pg_temp.not_yet('1 year')]) moment;
 
+insert into public.contact_requests (
+	id, neighbourhood_id, author_id, topic, words, call_time, telephone, asked_at, holder, both_see, state,
+	promised_at, closed_at
+)
+select
+	gen_random_uuid(), md5('oost')::uuid, md5('r ana')::uuid, 'worry', r.words, 'any_time', '06 12345678',
+	r.asked_at, 'contact_person', false,
+	case when r.closed_at is null then 'read' else 'closed' end::public.contact_state, r.asked_at, r.closed_at
+from (values
+	('closed long ago', pg_temp.ago('40 days'), pg_temp.ago('30 days')),
+	('closed lately', pg_temp.ago('40 days'), pg_temp.not_yet('30 days')),
+	('open for a year', pg_temp.ago('365 days'), null), ('open', pg_temp.not_yet('365 days'), null)
+) r (words, asked_at, closed_at);
+insert into public.contact_counts (neighbourhood_id, month, topic, times) values
+	(md5('oost')::uuid, '2021-11-01', 'app', 12), (md5('oost')::uuid, '2021-12-01', 'app', 12);
+insert into public.staff_absences (id, staff_id, first_on, last_on) values
+	(md5('long back')::uuid, md5('s contact')::uuid, '2026-09-01', '2026-09-28'),
+	(md5('back')::uuid, md5('s contact')::uuid, '2026-09-01', '2026-09-30');
+insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
+select 'request_waits', md5('contact')::uuid, md5('oost')::uuid, moment
+from unnest(array[pg_temp.ago('7 days'), pg_temp.not_yet('7 days')]) moment;
+
 -- Looks come in the order of their days, as they are made.
 create function pg_temp.looked(moment timestamptz, what text) returns void language plpgsql as $$
 begin
@@ -163,13 +186,14 @@ select is_empty('select * from kept where rows_after <> rows_before', 'a dry run
 select results_eq(
 	'select table_name, expired from kept order by 1',
 	$$values ('care.consents', 2), ('care.invitations', 1), ('care.looks', 1), ('care.proposals', 1),
-		('care.relations', 1), ('private.attempts', 1), ('private.invite_codes', 1), ('private.proposals', 1),
-		('public.absences', 1),
-		('public.activity_wishes', 1), ('public.conversations', 1), ('public.departures', 1),
+		('care.relations', 1), ('private.attempts', 2), ('private.invite_codes', 1), ('private.outbox', 1),
+		('private.proposals', 1), ('public.absences', 1), ('public.activity_wishes', 1),
+		('public.contact_counts', 1), ('public.contact_requests', 2), ('public.conversations', 1), ('public.departures', 1),
 		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
 		('public.help_asks', 1), ('public.help_matches', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
 		('public.help_reflections', 1), ('public.help_skips', 1), ('public.help_thanks', 1),
-		('public.meetups', 1), ('public.messages', 1), ('public.reports', 1), ('public.supporters', 1)$$,
+		('public.meetups', 1), ('public.messages', 1), ('public.reports', 1), ('public.staff_absences', 1),
+		('public.supporters', 1)$$,
 	'it counts what is past its term, of every rule'
 );
 select results_eq(
@@ -180,7 +204,10 @@ select results_eq(
 select is_empty(
 	'select from private.apply_retention() where expired_rows > 0', 'after that nothing is past its term'
 );
-select results_eq('select convert_from(subject, ''UTF8'') collate "default" from private.attempts', array['new'], 'a recent try stays');
+select results_eq(
+	'select convert_from(subject, ''UTF8'') collate "default" from private.attempts order by 1', array['new', 'today'],
+	'a recent try stays, and one that counts for a day'
+);
 select results_eq(
 	'select words from public.help_posts order by words', array['gone', 'rests', 'stands'],
 	'a post stays as long as it stands or rests, and eight weeks after it was taken away'
@@ -191,6 +218,13 @@ select results_eq(
 	'select id from public.conversations order by id', 'select md5(t)::uuid from unnest(array[''long talk'', ''talk'']) t order by 1',
 	'and conversations, longer while what they are about goes on'
 );
+select results_eq(
+	'select words from public.contact_requests order by words', array['closed lately', 'open'],
+	'what was asked of the contact person stays thirty days after it is closed, and a year at most'
+);
+select results_eq('select month from public.contact_counts', array[date '2021-12-01'], 'counts of five years stay');
+select results_eq('select id from public.staff_absences', array[md5('back')::uuid], 'days away stay eight weeks');
+select is((select count(*) from private.outbox), 1::bigint, 'that a mail went is known for a week');
 select results_eq('select resident_id from public.departures', array[md5('r els')::uuid], 'who left today may still come back');
 select results_eq(
 	'select name from public.groups order by name', array['koffie', 'net dicht', 'solo'],

@@ -91,5 +91,13 @@ export const rows: Record<string, Record<string, Row>> = {
 		'a message where somebody left': { where: is('message'), self: 'leaver' }
 	},
 	reports: { 'a report': { where: is('report'), self: 'asker' } },
+	staff_absences: { 'days away': { where: is('leave'), self: 'contact_person' } },
+	contact_requests: {
+		'a request': { where: is('request'), self: 'member' },
+		'a request without an author': { where: is('nameless request') }
+	},
+	contact_counts: { 'a count': { where: `neighbourhood_id = '${idOf('here')}'` } },
+	contact_numbers: { 'a number': { where: of('member'), self: 'member' } },
+	local_services: { 'a service': { where: is('service') } },
 	report_acts: { 'an act': { where: `report_id = '${idOf('report')}'`, self: 'asker' } }
 };

@@ -145,3 +145,17 @@ values (
 );
 insert into public.report_acts (report_id, nth, staff_id, act, acted_at)
 values (md5('report')::uuid, 1, md5('contact_person')::uuid, 'talked', now());
+
+insert into public.staff_absences (id, staff_id, first_on, last_on)
+values (md5('leave')::uuid, md5('contact_person')::uuid, current_date, current_date + 7);
+insert into public.contact_requests (
+	id, neighbourhood_id, author_id, topic, call_time, telephone, nuisance, nuisance_when, severity, talk,
+	asked_at, holder, both_see, promised_at
+) values
+	(md5('request')::uuid, md5('here')::uuid, pg_temp.resident('member'), 'worry', 'any_time', '06 12345678', null, null, null, null, now(), 'contact_person', true, now()),
+	(md5('nameless request')::uuid, md5('here')::uuid, null, 'nuisance', null, null, 'noise', 'night', 1, 'with_me', now(), 'contact_person', false, now());
+insert into public.contact_counts (neighbourhood_id, month, topic, times)
+values (md5('here')::uuid, '2026-11-01', 'worry', 12);
+insert into public.contact_numbers (resident_id, telephone) values (pg_temp.resident('member'), '06 12345678');
+insert into public.local_services (id, neighbourhood_id, kind, name, ask)
+values (md5('service')::uuid, md5('here')::uuid, 'police', 'Police', 'A question');

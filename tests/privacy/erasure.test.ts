@@ -27,6 +27,8 @@ const stays: Record<string, string> = {
 	'public.meetups.reason': 'why a meetup moved, told to the group; of nobody in particular',
 	'public.meetups.activity_words': 'what the group did; of nobody in particular',
 	'public.messages.body': 'what was said is of who else takes part too; by nobody any more',
+	'public.contact_requests.words': 'what somebody else asked, and the person answered, is theirs',
+	'public.contact_requests.line': 'the answer is of who asked; by nobody any more',
 	'care.looks.subject': 'a pseudonym that belongs to nobody any more; the chain must hold',
 	'care.looks.looker_id': 'who looked is told to who was looked at, for two years',
 	'care.looks.looker_name': 'who looked is told to who was looked at, for two years'
@@ -307,6 +309,8 @@ async function leaveTracesEverywhere(sql: Sql, traces: Map<string, string>) {
 			where author_id = ${idOf('resident me')}
 		union all select id::text, 'public.help_answers.id' from public.help_answers
 			where answerer_id = ${idOf('resident me')}
+		union all select id::text, 'public.contact_requests.id' from public.contact_requests
+			where author_id = ${idOf('resident me')}
 		union all select id::text, 'public.conversation_participants.id'
 			from public.conversation_participants where profile_id = ${me}
 		union all select id::text, 'public.supporters.id' from public.supporters
@@ -317,6 +321,8 @@ async function leaveTracesEverywhere(sql: Sql, traces: Map<string, string>) {
 	traces.set(me, 'care.looks.looker_id');
 	traces.set('Me zelf', 'care.looks.looker_name');
 	traces.set('98 76 54 32', 'public.staff.telephone');
+	traces.set('61 61 61 61', 'public.contact_requests.telephone');
+	traces.set('51 51 51 51', 'public.contact_numbers.telephone');
 	traces.set('22 33 44 55', 'care.workers.telephone');
 	traces.set('44 55 66 77', 'care.relations.client_telephone');
 	traces.set('me@example.nl', 'auth.audit_log_entries.payload');

@@ -96,6 +96,10 @@ const parts: Record<string, Part[]> = {
 	'public.report_acts': [
 		{ at: 'reportActs', where: `report_id = '${idOf('about me')}' and act <> 'talked'` }
 	],
+	'public.contact_requests': [{ at: 'contactRequests', where: by('author_id') }],
+	'public.contact_numbers': [{ at: 'contactNumbers', where: resident }],
+	'public.staff_absences': [{ at: 'staffAbsences', where: `staff_id = '${idOf('staff me')}'` }],
+	'private.outbox': [{ at: 'outbox', where: mine('profile_id') }],
 	'care.consents': [{ at: 'care.consents', where: mine('client_id') }],
 	'care.relations': [{ at: 'care.relations', where: mine('client_id') }],
 	'care.sentence_shares': [{ at: 'care.sentenceShares', where: mine('client_id') }],
@@ -141,8 +145,11 @@ const leftOut: Record<string, string> = {
 	'public.group_places': 'the group’s, not a person’s',
 	'public.meetups': 'the group’s, not a person’s',
 	'public.conversations': 'nothing about a person; who takes part in it is in the export itself',
+	'public.contact_counts': 'counts, of nobody in particular',
+	'public.local_services': 'organisations and public offices, of no person',
 	'private.installation': 'nothing about a person',
 	'private.limits': 'nothing about a person',
+	'private.public_holidays': 'nothing about a person',
 	'private.retention': 'nothing about a person',
 	'private.invite_codes': 'does not say who used it',
 	'private.attempts': 'hashes against guessing, of nobody in particular, gone in a day',

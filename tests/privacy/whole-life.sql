@@ -29,9 +29,11 @@ select pg_temp.id('resident ' || kind), pg_temp.id('here'), pg_temp.id(kind), in
 from unnest(array[
 	'me', 'mate', 'owner', 'asker', 'friend', 'refuser', 'client', 'stranger'
 ]) kind;
-insert into public.staff (id, neighbourhood_id, profile_id, role, first_name, telephone) values
-	(pg_temp.id('staff me'), pg_temp.id('here'), pg_temp.id('me'), 'contact_person', 'Me', '06 - 98 76 54 32'),
-	(pg_temp.id('staff guide'), pg_temp.id('here'), pg_temp.id('guide'), 'facilitator', 'Guide', null);
+insert into public.staff (id, neighbourhood_id, profile_id, role, first_name, telephone, not_now_until) values
+	(pg_temp.id('staff me'), pg_temp.id('here'), pg_temp.id('me'), 'contact_person', 'Me', '06 - 98 76 54 32', now() + interval '1 hour'),
+	(pg_temp.id('staff guide'), pg_temp.id('here'), pg_temp.id('guide'), 'facilitator', 'Guide', null, null);
+insert into public.staff_absences (id, staff_id, first_on, last_on)
+values (pg_temp.id('leave'), pg_temp.id('staff me'), current_date + 10, current_date + 17);
 insert into public.contact_hours (staff_id, weekday, opens_at, closes_at)
 values (pg_temp.id('staff me'), 1, '09:00', '17:00');
 
@@ -190,6 +192,26 @@ insert into public.reports (
 insert into public.report_acts (report_id, nth, staff_id, act, until, acted_at) values
 	(pg_temp.id('about me'), 1, pg_temp.id('staff guide'), 'talked', null, now()),
 	(pg_temp.id('about me'), 2, pg_temp.id('staff guide'), 'paused', current_date + 7, now());
+
+-- What I asked of the contact person, what I answered as one, and a mail to me.
+insert into public.contact_requests (
+	id, neighbourhood_id, author_id, topic, words, call_time, telephone, nuisance, nuisance_when, severity,
+	talk, asked_at, holder, both_see, handover_asked_at, state, promised_at, line, line_by_id, warned_at,
+	closed_at, helped
+) values
+	(pg_temp.id('my worry'), pg_temp.id('here'), pg_temp.id('resident me'), 'worry', 'Ik maak me <b>zorgen</b>', 'morning', '06 - 61 61 61 61', null, null, null, null, now(), 'stand_in', true, null, 'closed', now(), 'Ik ben langs geweest.', pg_temp.id('staff guide'), now(), now(), true),
+	(pg_temp.id('my nuisance'), pg_temp.id('here'), pg_temp.id('resident me'), 'nuisance', 'Muziek in de nacht', null, null, 'noise', 'night', 2, 'with_me', now(), 'contact_person', false, now(), 'planned', now() + interval '2 days', null, null, null, null, null),
+	(pg_temp.id('friend asks'), pg_temp.id('here'), pg_temp.id('resident friend'), 'app', 'Vraag van een ander', 'evening', '06 - 71 71 71 71', null, null, null, null, now(), 'contact_person', false, null, 'today', now(), 'Antwoord aan een ander, van een ander', pg_temp.id('staff me'), null, null, null);
+insert into public.contact_counts (neighbourhood_id, month, topic, times)
+values (pg_temp.id('here'), date_trunc('month', now())::date, 'worry', 2);
+insert into public.contact_numbers (resident_id, telephone) values
+	(pg_temp.id('resident me'), '06 - 51 51 51 51'), (pg_temp.id('resident friend'), '06 - 52 52 52 52');
+insert into public.local_services (id, neighbourhood_id, kind, name, ask, telephone)
+values (pg_temp.id('service'), pg_temp.id('here'), 'police', 'Wijkagent', 'Over veiligheid in de straat.', '0900 1234');
+insert into private.outbox (id, kind, profile_id, neighbourhood_id, made_at, tries, next_try_at, sent_at, failed_at)
+select
+	pg_temp.id('mail to ' || kind), 'request_waits', pg_temp.id(kind), pg_temp.id('here'), now(), 2, now(), now(), now()
+from unnest(array['me', 'guide']) kind;
 
 -- Care: I am a client of one organisation, and a worker and administrator of another.
 insert into care.organisations (id, name) values

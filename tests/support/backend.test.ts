@@ -3,8 +3,10 @@ import { createClient } from '@supabase/supabase-js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendDueMail } from '../../src/lib/notify/send-mail.ts';
 import { startBackend, type Backend } from '../../supabase/local/backend.ts';
 import { demo } from '../../supabase/local/demo.ts';
 import { startMailSink } from '../../supabase/local/mail-sink.ts';
@@ -16,10 +18,12 @@ import { latestCode } from './mailbox.ts';
 let backend: Backend;
 let mail: Awaited<ReturnType<typeof startMailSink>>;
 let sql: postgres.Sql;
+let smtp: number;
 const directory = mkdtempSync(join(tmpdir(), 'buurtplein-'));
 
 beforeAll(async () => {
-	const [port, smtp, http] = await Promise.all([freePort(), freePort(), freePort()]);
+	const [port, smtpPort, http] = await Promise.all([freePort(), freePort(), freePort()]);
+	smtp = smtpPort;
 	mail = await startMailSink({ smtp, http });
 	const options = { directory, port, smtpPort: smtp, settings: { fsync: 'off' } };
 	backend = await startBackend(options);
@@ -125,6 +129,33 @@ test('a refreshed session works, a forged one does not', async () => {
 	const headers = { apikey: backend.publishableKey, authorization: `Bearer ${forged}` };
 	expect((await fetch(`${backend.url}/auth/v1/user`, { headers })).status).toBe(401);
 	expect((await fetch(`${backend.url}/rest/v1/profiles`, { headers })).status).toBe(401);
+});
+
+test('mail that is due goes once, without what it is about, and waits while the server is away', async () => {
+	await sql`
+		insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
+		select 'request_waits', s.profile_id, s.neighbourhood_id, now()
+		from public.staff s where s.role = 'stand_in' and s.profile_id is not null
+	`;
+	const visitor = await newClient().rpc('claim_mail' as never);
+	expect(visitor.error?.code).toBe('42501');
+	const sender = {
+		supabase: createClient(backend.url, backend.secretKey, { auth: { persistSession: false } }),
+		from: 'buurtplein@example.nl',
+		origin: 'https://buurtplein.example'
+	};
+	const at = (port: number) => createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+	expect(await sendDueMail({ ...sender, transport: at(await freePort()) })).toBe(0);
+	expect(await sendDueMail({ ...sender, transport: at(smtp) }), 'not at once again').toBe(0);
+	await sql`update private.outbox set next_try_at = now() where sent_at is null`;
+	expect(await sendDueMail({ ...sender, transport: at(smtp) })).toBe(1);
+	await sql`update private.outbox set next_try_at = now()`;
+	expect(await sendDueMail({ ...sender, transport: at(smtp) }), 'sent is sent').toBe(0);
+	const { messages } = await (await fetch(`${mail.url}/api/v1/messages`)).json();
+	expect(messages[0]).toMatchObject({
+		Subject: 'Buurtplein: er wacht iets op je',
+		To: [{ Address: 'piet@example.nl' }]
+	});
 });
 
 test('the people and the poster that npm start prints are in the seed', async () => {

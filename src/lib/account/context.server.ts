@@ -24,9 +24,9 @@ const contextShape = z.object({
 	),
 	groupIds: z.array(z.uuid()),
 	facilitates: z.array(
-		z.object({ id: z.uuid(), name: z.string(), contact: z.array(contactShape) })
+		neighbourhood.extend({ contact: z.array(contactShape) })
 	),
-	worksAt: z.array(z.object({ id: z.uuid() })),
+	worksAt: z.array(z.object({ id: z.uuid(), role: z.string() })),
 	care: z.object({ worker: z.boolean(), administrator: z.boolean(), secondFactor: z.boolean() })
 });
 

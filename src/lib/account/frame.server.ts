@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { personAtTop } from '$lib/neighbourhood/at-top';
 import { m } from '$lib/paraglide/messages';
 import { loadContext } from './context.server';
 
@@ -15,7 +16,10 @@ export async function loadFrame({ locals }: { locals: App.Locals }) {
 		groupIds,
 		facilitates: facilitates.length > 0,
 		works: worksAt.length > 0,
+		/** Whether neighbours ask things of me, as contact person or stand-in. */
+		answers: worksAt.some(({ role }) => role !== 'facilitator'),
 		care,
+		contactAtTop: personAtTop((residents[0] ?? facilitates[0])?.contact ?? [], '/contact'),
 		neighbourhoods: residents.map(({ neighbourhood, contact }) => ({ ...neighbourhood, contact })),
 		facilitated: facilitates
 	};

@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { clearRequestDraft } from '$lib/contact/draft.server';
+import { rememberContact } from '$lib/contact/visitor.server';
 import { clearDraft } from '$lib/groups/draft.server';
 import { clearPostDraft } from '$lib/help/draft.server';
 import { clearProposal } from '$lib/help/proposal.server';
@@ -6,11 +8,19 @@ import { dropCookie } from '$lib/server/cookies';
 import { refuse } from '$lib/server/database-error';
 import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
 import { forgetUnsent } from '$lib/server/unsent';
+import { loadContext } from './context.server';
 import { clearFlow } from './flow-state.server';
 
-/** Ends the session on this telephone, also when the backend does not answer, and wipes what it kept. */
+/**
+ * Ends the session on this telephone, also when the backend does not answer, and wipes what it kept.
+ * Whom to call stays, as for any visitor, unless the telephone is somebody else's.
+ */
 export async function leaveTelephone(event: RequestEvent) {
 	const { locals, cookies, setHeaders } = event;
+	const own = cookies.get(BORROWED_PHONE_COOKIE) === undefined;
+	const context = own ? await loadContext(locals.supabase).catch(() => null) : null;
+	const home = context?.residents[0];
+	if (home) rememberContact(event, { slug: home.neighbourhood.slug, contact: home.contact });
 	await locals.supabase.auth.signOut({ scope: 'local' });
 	for (const { name } of cookies.getAll()) {
 		if (name.startsWith('sb-')) dropCookie(event, name);
@@ -20,6 +30,7 @@ export async function leaveTelephone(event: RequestEvent) {
 	clearDraft(event);
 	clearPostDraft(event);
 	clearProposal(event);
+	clearRequestDraft(event);
 	forgetUnsent(event);
 	setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }

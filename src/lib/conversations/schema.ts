@@ -1,30 +1,16 @@
 import { z } from 'zod';
 import { m } from '$lib/paraglide/messages';
-import { optionalLine } from '$lib/server/fields';
+import { letter, optionalLine } from '$lib/server/fields';
 
 export const MESSAGE_MAX = 2000;
 export const REPORT_MAX = 280;
 
-const characters = (text: string) => Array.from(text).length;
-
-/** What somebody writes, over as many lines as they like: as typed, without what cannot be seen. */
-const letter = z.string().transform((text) =>
-	text
-		.normalize('NFC')
-		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
-		.replace(/\t/g, ' ')
-		.replace(/[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-		.trim()
-);
-
 /** A message; its id was made with the form, so that sending twice sends one. */
 export const message = z.object({
 	id: z.uuid(),
-	words: letter
-		.refine((text) => text.length > 0, { error: () => m.conversation_words_empty() })
-		.refine((text) => characters(text) <= MESSAGE_MAX, {
-			error: () => m.error_line_too_long({ max: MESSAGE_MAX })
-		})
+	words: letter(MESSAGE_MAX).refine((text) => text.length > 0, {
+		error: () => m.conversation_words_empty()
+	})
 });
 
 export const quiet = z.object({ muted: z.stringbool() });

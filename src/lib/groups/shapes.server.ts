@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { myRequestShape } from '$lib/contact/shapes.server';
 import { balanceShape, stepsToAskShape, supportedShape } from '$lib/goals/shapes.server';
 import { helpTodayShape } from '$lib/help/my-shapes.server';
 import { activities } from './activities';
@@ -151,7 +152,8 @@ export const todayShape = z.object({
 	balance: balanceShape,
 	supported: supportedShape,
 	steps: stepsToAskShape,
-	help: helpTodayShape
+	help: helpTodayShape,
+	contact: z.array(myRequestShape)
 });
 
 /** What `meetup_page` answers; null when the meetup is not there for this person. */

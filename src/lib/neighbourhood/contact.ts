@@ -8,7 +8,11 @@ export const contactShape = z.object({
 	firstName: z.string(),
 	face: z.string(),
 	telephone: z.string().nullable(),
-	hours: z.array(hours)
+	hours: z.array(hours),
+	/** The first time they are there, by the clock of the neighbourhood; null when not within two weeks. */
+	now: z
+		.object({ here: z.boolean(), inDays: z.number(), from: z.string(), until: z.string() })
+		.nullable()
 });
 
 export type Contact = z.infer<typeof contactShape>;

@@ -24,7 +24,7 @@ export const audiences = (data: MyData, care: CareRoles) => ({
 	contact: some(
 		data.neighbourhoods.flatMap(({ contactPersons }) => contactPersons),
 		(names) => m.data_people({ names: inARow(names) })
-	),
+	).flatMap((people) => [m.data_contact_asked(), people]),
 	circle: data.circle.map((person) => ({ ...person, sees: seesWords(person) })),
 	around: [
 		...some(data.invited, (names) => m.data_circle_invited({ names: inARow(names) })),

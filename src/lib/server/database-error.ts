@@ -45,7 +45,12 @@ export const sentences = {
 	too_many_answers: m.error_too_many_answers,
 	too_many_reports: m.error_too_many_reports,
 	conversation_ended: m.error_conversation_ended,
-	too_many_messages: m.error_too_many_messages
+	too_many_messages: m.error_too_many_messages,
+	too_many_posters: m.error_too_many_posters,
+	no_contact_person: m.error_no_contact_person,
+	too_many_contact_requests: m.error_too_many_contact_requests,
+	request_closed: m.error_request_closed,
+	too_many_services: m.error_too_many_services
 } as const;
 
 type Hint = keyof typeof sentences;
@@ -64,7 +69,11 @@ export function refuse(failure: { hint?: string | null; code?: string }, status:
 		error(403, { message: m.error_not_allowed(), hint: 'not_allowed' });
 	}
 	// An address with something else where an id belongs.
-	if (failure.code === '22P02' || failure.code === '22021')
-		error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (failure.code === '22P02' || failure.code === '22021') notThere();
 	error(500, m.error_ours());
+}
+
+/** Stops with 404: it is not there, or not for who asks, which is the same. */
+export function notThere(): never {
+	error(404, { message: m.error_not_found(), hint: 'not_found' });
 }

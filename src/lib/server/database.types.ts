@@ -172,6 +172,39 @@ export type Database = {
 					}
 				];
 			};
+			contact_counts: {
+				Row: {
+					month: string;
+					neighbourhood_id: string;
+					nuisance: Database['public']['Enums']['nuisance_kind'] | null;
+					times: number;
+					topic: Database['public']['Enums']['contact_topic'];
+				};
+				ComputedFields: never;
+				Insert: {
+					month: string;
+					neighbourhood_id: string;
+					nuisance?: Database['public']['Enums']['nuisance_kind'] | null;
+					times: number;
+					topic: Database['public']['Enums']['contact_topic'];
+				};
+				Update: {
+					month?: string;
+					neighbourhood_id?: string;
+					nuisance?: Database['public']['Enums']['nuisance_kind'] | null;
+					times?: number;
+					topic?: Database['public']['Enums']['contact_topic'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'contact_counts_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			contact_hours: {
 				Row: {
 					closes_at: string;
@@ -198,6 +231,128 @@ export type Database = {
 						columns: ['staff_id'];
 						isOneToOne: false;
 						referencedRelation: 'staff';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			contact_numbers: {
+				Row: {
+					resident_id: string;
+					telephone: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					resident_id: string;
+					telephone: string;
+				};
+				Update: {
+					resident_id?: string;
+					telephone?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'contact_numbers_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: true;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			contact_requests: {
+				Row: {
+					asked_at: string;
+					author_id: string | null;
+					both_see: boolean;
+					call_time: Database['public']['Enums']['call_time'] | null;
+					closed_at: string | null;
+					handover_asked_at: string | null;
+					helped: boolean | null;
+					holder: Database['public']['Enums']['staff_role'];
+					id: string;
+					line: string | null;
+					line_by_id: string | null;
+					neighbourhood_id: string;
+					nuisance: Database['public']['Enums']['nuisance_kind'] | null;
+					nuisance_when: Database['public']['Enums']['nuisance_when'] | null;
+					promised_at: string;
+					severity: number | null;
+					state: Database['public']['Enums']['contact_state'];
+					talk: Database['public']['Enums']['nuisance_talk'] | null;
+					telephone: string | null;
+					topic: Database['public']['Enums']['contact_topic'];
+					warned_at: string | null;
+					words: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					asked_at: string;
+					author_id?: string | null;
+					both_see: boolean;
+					call_time?: Database['public']['Enums']['call_time'] | null;
+					closed_at?: string | null;
+					handover_asked_at?: string | null;
+					helped?: boolean | null;
+					holder: Database['public']['Enums']['staff_role'];
+					id: string;
+					line?: string | null;
+					line_by_id?: string | null;
+					neighbourhood_id: string;
+					nuisance?: Database['public']['Enums']['nuisance_kind'] | null;
+					nuisance_when?: Database['public']['Enums']['nuisance_when'] | null;
+					promised_at: string;
+					severity?: number | null;
+					state?: Database['public']['Enums']['contact_state'];
+					talk?: Database['public']['Enums']['nuisance_talk'] | null;
+					telephone?: string | null;
+					topic: Database['public']['Enums']['contact_topic'];
+					warned_at?: string | null;
+					words?: string | null;
+				};
+				Update: {
+					asked_at?: string;
+					author_id?: string | null;
+					both_see?: boolean;
+					call_time?: Database['public']['Enums']['call_time'] | null;
+					closed_at?: string | null;
+					handover_asked_at?: string | null;
+					helped?: boolean | null;
+					holder?: Database['public']['Enums']['staff_role'];
+					id?: string;
+					line?: string | null;
+					line_by_id?: string | null;
+					neighbourhood_id?: string;
+					nuisance?: Database['public']['Enums']['nuisance_kind'] | null;
+					nuisance_when?: Database['public']['Enums']['nuisance_when'] | null;
+					promised_at?: string;
+					severity?: number | null;
+					state?: Database['public']['Enums']['contact_state'];
+					talk?: Database['public']['Enums']['nuisance_talk'] | null;
+					telephone?: string | null;
+					topic?: Database['public']['Enums']['contact_topic'];
+					warned_at?: string | null;
+					words?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'contact_requests_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'contact_requests_line_by_id_fkey';
+						columns: ['line_by_id'];
+						isOneToOne: false;
+						referencedRelation: 'staff';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'contact_requests_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
 						referencedColumns: ['id'];
 					}
 				];
@@ -1025,6 +1180,48 @@ export type Database = {
 					}
 				];
 			};
+			local_services: {
+				Row: {
+					ask: string;
+					hours: string | null;
+					id: string;
+					kind: Database['public']['Enums']['service_kind'];
+					name: string;
+					neighbourhood_id: string;
+					telephone: string | null;
+					website: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					ask: string;
+					hours?: string | null;
+					id: string;
+					kind: Database['public']['Enums']['service_kind'];
+					name: string;
+					neighbourhood_id: string;
+					telephone?: string | null;
+					website?: string | null;
+				};
+				Update: {
+					ask?: string;
+					hours?: string | null;
+					id?: string;
+					kind?: Database['public']['Enums']['service_kind'];
+					name?: string;
+					neighbourhood_id?: string;
+					telephone?: string | null;
+					website?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'local_services_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			meetups: {
 				Row: {
 					activity: Database['public']['Enums']['activity'] | null;
@@ -1410,6 +1607,7 @@ export type Database = {
 					first_name: string;
 					id: string;
 					neighbourhood_id: string;
+					not_now_until: string | null;
 					profile_id: string | null;
 					role: Database['public']['Enums']['staff_role'];
 					telephone: string | null;
@@ -1420,6 +1618,7 @@ export type Database = {
 					first_name: string;
 					id?: string;
 					neighbourhood_id: string;
+					not_now_until?: string | null;
 					profile_id?: string | null;
 					role: Database['public']['Enums']['staff_role'];
 					telephone?: string | null;
@@ -1429,6 +1628,7 @@ export type Database = {
 					first_name?: string;
 					id?: string;
 					neighbourhood_id?: string;
+					not_now_until?: string | null;
 					profile_id?: string | null;
 					role?: Database['public']['Enums']['staff_role'];
 					telephone?: string | null;
@@ -1446,6 +1646,36 @@ export type Database = {
 						columns: ['profile_id'];
 						isOneToOne: false;
 						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			staff_absences: {
+				Row: {
+					first_on: string;
+					id: string;
+					last_on: string;
+					staff_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					first_on: string;
+					id: string;
+					last_on: string;
+					staff_id: string;
+				};
+				Update: {
+					first_on?: string;
+					id?: string;
+					last_on?: string;
+					staff_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'staff_absences_staff_id_fkey';
+						columns: ['staff_id'];
+						isOneToOne: false;
+						referencedRelation: 'staff';
 						referencedColumns: ['id'];
 					}
 				];
@@ -1558,6 +1788,16 @@ export type Database = {
 				Returns: boolean;
 			};
 			answer_as_guest: { Args: { comes: boolean; meetup_id: string }; Returns: undefined };
+			answer_contact_request: {
+				Args: {
+					line: string;
+					planned_at: string;
+					request_id: string;
+					state: Database['public']['Enums']['contact_state'];
+				};
+				Returns: undefined;
+			};
+			answer_handover: { Args: { agree: boolean; request_id: string }; Returns: undefined };
 			answer_post: { Args: { line: string; post_id: string; version?: number }; Returns: string };
 			answer_proposal: {
 				Args: { accept: boolean; id: string; sentence_id: string };
@@ -1567,8 +1807,25 @@ export type Database = {
 			answer_support: { Args: { accept: boolean; id: string }; Returns: undefined };
 			appeal_report: { Args: { report_id: string; words: string }; Returns: undefined };
 			ask_call: { Args: { asked: boolean; reader_id: string }; Returns: undefined };
+			ask_contact: {
+				Args: {
+					call_time: Database['public']['Enums']['call_time'];
+					id: string;
+					keep_number: boolean;
+					neighbourhood_id: string;
+					nuisance: Database['public']['Enums']['nuisance_kind'];
+					nuisance_when: Database['public']['Enums']['nuisance_when'];
+					severity: number;
+					talk: Database['public']['Enums']['nuisance_talk'];
+					telephone: string;
+					topic: Database['public']['Enums']['contact_topic'];
+					words: string;
+				};
+				Returns: string;
+			};
 			ask_erasure: { Args: Record<PropertyKey, never>; Returns: string };
 			ask_for_chair: { Args: { group_id: string }; Returns: string };
+			ask_handover: { Args: { request_id: string }; Returns: undefined };
 			ask_help_placed: {
 				Args: { neighbourhood_id: string; telephone: string };
 				Returns: undefined;
@@ -1577,6 +1834,7 @@ export type Database = {
 			begin_look: { Args: { relation_id?: string; what: string }; Returns: Json };
 			block_neighbour: { Args: { resident_id: string }; Returns: undefined };
 			call_done: { Args: { id: string }; Returns: undefined };
+			cancel_contact_request: { Args: { request_id: string }; Returns: undefined };
 			cancel_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
 			cancel_help_ask: { Args: { neighbourhood_id: string }; Returns: undefined };
 			cancel_meetup: { Args: { meetup_id: string; reason: string }; Returns: undefined };
@@ -1623,13 +1881,23 @@ export type Database = {
 				Returns: string;
 			};
 			circle_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			claim_mail: { Args: Record<PropertyKey, never>; Returns: Json };
 			client_called: { Args: { relation_id: string }; Returns: undefined };
 			client_page: { Args: { relation_id: string; visit: string }; Returns: Json };
 			clients_page: { Args: { visit: string }; Returns: Json };
+			come_back: { Args: { absence_id: string }; Returns: undefined };
+			contact_desk: { Args: Record<PropertyKey, never>; Returns: Json };
+			contact_page: { Args: { slug: string }; Returns: Json };
+			contact_request_page: { Args: { request_id: string }; Returns: Json };
 			conversation_changes: { Args: { after: number; conversation_id: string }; Returns: Json };
 			conversation_page: { Args: { before?: number; conversation_id: string }; Returns: Json };
 			conversations_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
+			forget_contact_number: { Args: { neighbourhood_id: string }; Returns: undefined };
+			go_away: {
+				Args: { first_on: string; id: string; last_on: string; neighbourhood_id: string };
+				Returns: undefined;
+			};
 			group_page: { Args: { group_id: string }; Returns: Json };
 			groups_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			hand_over: { Args: { group_id: string; resident_id: string }; Returns: undefined };
@@ -1657,23 +1925,54 @@ export type Database = {
 			};
 			keep_balance: { Args: Record<PropertyKey, never>; Returns: undefined };
 			keep_post: { Args: { post_id: string }; Returns: undefined };
+			keep_service: {
+				Args: {
+					ask: string;
+					hours: string;
+					id: string;
+					kind: Database['public']['Enums']['service_kind'];
+					name: string;
+					neighbourhood_id: string;
+					telephone: string;
+					website: string;
+				};
+				Returns: undefined;
+			};
 			leave_conversation: { Args: { conversation_id: string }; Returns: undefined };
 			leave_group: { Args: { group_id: string }; Returns: undefined };
 			look_back: { Args: { feeling: number; goal_id: string; words: string }; Returns: undefined };
 			look_up_circle_code: { Args: { address: string; code: string }; Returns: Json };
 			look_up_invite: { Args: { address: string; code: string }; Returns: Json };
+			make_poster_code: { Args: { slug: string }; Returns: string };
 			match_page: { Args: { match_id: string }; Returns: Json };
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
+			message_contact: { Args: { neighbourhood_id: string }; Returns: string };
 			move_meetup: {
 				Args: { at_time: string; meetup_id: string; on_date: string; reason: string };
 				Returns: undefined;
 			};
 			mute_conversation: { Args: { conversation_id: string; muted: boolean }; Returns: undefined };
+			my_contact_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_context: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_data_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_export: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_help_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_looks: { Args: Record<PropertyKey, never>; Returns: Json };
+			not_now: { Args: { minutes: number; neighbourhood_id: string }; Returns: undefined };
+			note_nuisance: {
+				Args: {
+					call_time: Database['public']['Enums']['call_time'];
+					id: string;
+					neighbourhood_id: string;
+					nuisance: Database['public']['Enums']['nuisance_kind'];
+					nuisance_when: Database['public']['Enums']['nuisance_when'];
+					severity: number;
+					talk: Database['public']['Enums']['nuisance_talk'];
+					telephone: string;
+					words: string;
+				};
+				Returns: string;
+			};
 			pause_group: { Args: { group_id: string; until: string }; Returns: undefined };
 			place_post: {
 				Args: {
@@ -1691,6 +1990,7 @@ export type Database = {
 				Returns: string;
 			};
 			plan_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			poster_page: { Args: { slug: string }; Returns: Json };
 			propose_post: {
 				Args: {
 					at_time: string;
@@ -1714,6 +2014,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			read_contact_request: { Args: { request_id: string }; Returns: undefined };
 			reflect_on_help: {
 				Args: {
 					enjoy: Database['public']['Enums']['help_category'];
@@ -1728,6 +2029,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			relations_page: { Args: { visit: string }; Returns: Json };
+			remove_service: { Args: { service_id: string }; Returns: undefined };
 			replace_worker: {
 				Args: { by_worker_id: string; from_day: string; worker_id: string };
 				Returns: undefined;
@@ -1745,6 +2047,7 @@ export type Database = {
 			restore_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			resume_group: { Args: { group_id: string }; Returns: undefined };
 			run_due_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
+			say_if_helped: { Args: { helped: boolean; request_id: string }; Returns: undefined };
 			see_conversation: { Args: { conversation_id: string; nth: number }; Returns: undefined };
 			seen_by: { Args: { reader_id: string }; Returns: Json };
 			send_message: {
@@ -1756,11 +2059,13 @@ export type Database = {
 				Args: { relation_id: string; telephone: string };
 				Returns: undefined;
 			};
+			set_contact_hours: { Args: { hours: Json; neighbourhood_id: string }; Returns: undefined };
 			set_reader: {
 				Args: { reader_id: string; reads: boolean; sentence_id: string };
 				Returns: undefined;
 			};
 			set_view: { Args: { reader_id: string; sees: boolean; what: string }; Returns: undefined };
+			settle_mail: { Args: { mail_id: string }; Returns: undefined };
 			settle_unsafe: { Args: { id: string }; Returns: undefined };
 			share_likewise: { Args: { agreed: boolean; relation_id: string }; Returns: boolean };
 			skip_help: { Args: { match_id: string; on_date: string; skip: boolean }; Returns: undefined };
@@ -1826,6 +2131,9 @@ export type Database = {
 		};
 		Enums: {
 			activity: 'walk' | 'game' | 'talk' | 'coffee' | 'chore' | 'speaker' | 'other';
+			call_time: 'any_time' | 'morning' | 'afternoon' | 'evening';
+			contact_state: 'waiting' | 'read' | 'today' | 'planned' | 'closed';
+			contact_topic: 'question' | 'app' | 'worry' | 'nuisance' | 'other';
 			conversation_kind: 'help_match' | 'direct' | 'contact';
 			goal_state: 'open' | 'done' | 'let_go';
 			goal_theme: 'home' | 'money' | 'activity' | 'support' | 'neighbourhood';
@@ -1854,10 +2162,14 @@ export type Database = {
 			help_moment: 'any_time' | 'once' | 'weekly';
 			help_state: 'proposed' | 'open' | 'resting' | 'withdrawn';
 			meetup_state: 'planned' | 'moved' | 'cancelled' | 'paused';
+			nuisance_kind: 'noise' | 'litter' | 'animals' | 'smell' | 'street' | 'unsafe' | 'other';
+			nuisance_talk: 'call_me' | 'with_me' | 'with_neighbours' | 'together';
+			nuisance_when: 'now' | 'daytime' | 'evening' | 'night' | 'always';
 			report_act: 'hidden' | 'shown' | 'talked' | 'paused' | 'resumed' | 'nothing';
 			report_reason: 'unsafe' | 'unkind' | 'money' | 'not_help' | 'other';
 			report_subject: 'post' | 'answer' | 'message' | 'person';
 			sentence_kind: 'want' | 'can' | 'need' | 'step' | 'look_back';
+			service_kind: 'community_centre' | 'police' | 'housing' | 'gp_post' | 'other';
 			staff_role: 'facilitator' | 'contact_person' | 'stand_in';
 			step_outcome: 'done' | 'a_bit' | 'next_time';
 		};
@@ -1972,6 +2284,9 @@ export const Constants = {
 	public: {
 		Enums: {
 			activity: ['walk', 'game', 'talk', 'coffee', 'chore', 'speaker', 'other'],
+			call_time: ['any_time', 'morning', 'afternoon', 'evening'],
+			contact_state: ['waiting', 'read', 'today', 'planned', 'closed'],
+			contact_topic: ['question', 'app', 'worry', 'nuisance', 'other'],
 			conversation_kind: ['help_match', 'direct', 'contact'],
 			goal_state: ['open', 'done', 'let_go'],
 			goal_theme: ['home', 'money', 'activity', 'support', 'neighbourhood'],
@@ -2002,10 +2317,14 @@ export const Constants = {
 			help_moment: ['any_time', 'once', 'weekly'],
 			help_state: ['proposed', 'open', 'resting', 'withdrawn'],
 			meetup_state: ['planned', 'moved', 'cancelled', 'paused'],
+			nuisance_kind: ['noise', 'litter', 'animals', 'smell', 'street', 'unsafe', 'other'],
+			nuisance_talk: ['call_me', 'with_me', 'with_neighbours', 'together'],
+			nuisance_when: ['now', 'daytime', 'evening', 'night', 'always'],
 			report_act: ['hidden', 'shown', 'talked', 'paused', 'resumed', 'nothing'],
 			report_reason: ['unsafe', 'unkind', 'money', 'not_help', 'other'],
 			report_subject: ['post', 'answer', 'message', 'person'],
 			sentence_kind: ['want', 'can', 'need', 'step', 'look_back'],
+			service_kind: ['community_centre', 'police', 'housing', 'gp_post', 'other'],
 			staff_role: ['facilitator', 'contact_person', 'stand_in'],
 			step_outcome: ['done', 'a_bit', 'next_time']
 		}

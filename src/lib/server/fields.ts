@@ -23,4 +23,18 @@ export const optionalLine = (max: number) =>
 		.refine((text) => characters(text) <= max, { error: () => m.error_line_too_long({ max }) })
 		.transform((text) => text || null);
 
+/** What somebody writes, over as many lines as they like: as typed, without what cannot be seen. */
+export const letter = (max: number) =>
+	z
+		.string()
+		.transform((text) =>
+			text
+				.normalize('NFC')
+				.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+				.replace(/\t/g, ' ')
+				.replace(/[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+				.trim()
+		)
+		.refine((text) => characters(text) <= max, { error: () => m.error_line_too_long({ max }) });
+
 const characters = (text: string) => Array.from(text).length;

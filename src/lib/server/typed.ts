@@ -23,7 +23,9 @@ export const typedFields: Record<string, () => string> = {
 	day: m.typed_day,
 	until: m.typed_until,
 	reason: m.change_reason,
-	telephone: m.typed_telephone
+	telephone: m.typed_telephone,
+	website: m.contact_desk_website,
+	hours: m.contact_desk_open
 };
 
 /** What works once or for minutes only is not kept: it would be shown when it no longer works. */

@@ -13,6 +13,7 @@ const MOST = 3800;
 /** Where members' forms go. */
 export const formPlaces = [
 	'clients',
+	'contact',
 	'desk',
 	'groups',
 	'help',

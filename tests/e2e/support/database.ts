@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { asUser } from '../../support/database.ts';
 import { running } from './app.ts';
 
-export type Neighbourhood = { id: string; name: string; posterCode: string };
+export type Neighbourhood = { id: string; name: string; slug: string; posterCode: string };
 export type Neighbour = {
 	userId: string;
 	residentId: string;
@@ -44,7 +44,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
 		select s.id, d, '09:00', '17:00' from public.staff s, generate_series(1, 5) d
 		where s.neighbourhood_id = ${id}
 	`;
-	return { id, name, posterCode: await newInvite({ id }) };
+	return { id, name, slug, posterCode: await newInvite({ id }) };
 }
 
 type Card = { groupId?: string; validFor?: string };

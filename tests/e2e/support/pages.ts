@@ -1,6 +1,9 @@
 import { workersCode } from './care.ts';
-import { newAddress } from './database.ts';
-import { ask, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
+import { askCall, keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
+import { database, newAddress } from './database.ts';
+import { staffOf } from './matches.ts';
+import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
+import type { World } from './world.ts';
 
 type Entry = {
 	route: string;
@@ -19,6 +22,8 @@ const client = (end: string) => go((world) => `/clients/${world.relation}${end}`
 const talk = (end: string) => go((world) => `/me/conversations/${world.conversation}${end}`);
 const neighbour = (end: string) => go((world) => `/neighbours/${world.member.residentId}/${end}`);
 const meetup = (end: string) => go((world) => `/meetups/${world.group.meetups[0]}${end}`);
+const contactDesk = (world: World, end: string) =>
+	`/desk/contact/in/${world.neighbourhood.name.toLowerCase().replace(' ', '-')}/${end}`;
 const shared = (end: string) => go((world) => `/me/help/${world.match}${end}`);
 
 /** Every page, and how to come there. A test fails when a route is missing from this list. */
@@ -67,7 +72,56 @@ export const pages: Entry[] = [
 	},
 	{ route: '(member)/joined', title: 'signed up', who: 'host', arrive: go(() => '/joined') },
 	{ route: '(member)/today', title: 'Vandaag', who: 'host', arrive: go(() => '/today') },
+	{
+		route: '(open)/contact/[slug]',
+		title: 'Contact for visitors',
+		arrive: go(({ neighbourhood }) => `/contact/${neighbourhood.slug}`)
+	},
 	{ route: '(member)/contact', title: 'Contact', who: 'host', arrive: go(() => '/contact') },
+	{
+		route: '(member)/contact',
+		title: 'Contact in two neighbourhoods',
+		who: 'mover',
+		arrive: go(() => '/contact')
+	},
+	{
+		route: '(member)/contact/new/[part]',
+		title: 'what it is about, mistyped',
+		who: 'host',
+		arrive: async (page) => {
+			await page.goto('/contact/new');
+			await send(page, 'Ga verder');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	...(
+		[
+			['what nuisance it is', 1],
+			['how bad it is', 3],
+			['what happens, with a name in it', 6],
+			['the number, mistyped', 7]
+		] as const
+	).map(([title, steps]) => ({
+		route: '(member)/contact/new/[part]',
+		title,
+		who: 'host' as const,
+		arrive: complain(steps)
+	})),
+	{
+		route: '(member)/contact/new/check',
+		title: 'who sees what I ask',
+		who: 'host',
+		arrive: complain(8)
+	},
+	{
+		route: '(member)/contact/requests/[id]',
+		title: 'what I asked',
+		who: 'host',
+		arrive: async (page, world) => {
+			await page.goto(`/contact/requests/${world.request}`);
+			await page.getByText('Laat maar').click();
+		}
+	},
 	{ route: '(member)/me', title: 'Mijn', who: 'host', arrive: go(() => '/me') },
 	{
 		route: '(member)/me',
@@ -661,6 +715,146 @@ export const pages: Entry[] = [
 		title: 'writing for somebody: all answers',
 		who: 'contact',
 		arrive: propose(4)
+	},
+	{
+		route: '(open)/contact/[slug]/card',
+		title: 'the card for the fridge',
+		arrive: go((world) => `/contact/${world.neighbourhood.slug}/card`)
+	},
+	{
+		route: '(desk)/desk/paper/[slug]',
+		title: 'posters',
+		who: 'contact',
+		arrive: go((world) => `/desk/paper/${world.neighbourhood.slug}`)
+	},
+	{
+		route: '(desk)/desk/paper/[slug]',
+		title: 'a poster',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await page.goto(`/desk/paper/${world.neighbourhood.slug}`);
+			await send(page, 'Maak een poster');
+		}
+	},
+	{
+		route: '(desk)/desk/contact',
+		title: 'the desk of contact',
+		who: 'contact',
+		arrive: async (page, { contact, host, member, neighbourhood }) => {
+			await askCall(host);
+			await noteNuisance(contact, neighbourhood);
+			await database()`
+				update public.contact_requests set state = 'waiting', promised_at = now() - interval '1 day'
+				where id = ${await askCall(member)}
+			`;
+			await page.goto('/desk/contact');
+		}
+	},
+	{
+		route: '(desk)/desk/contact/[request]',
+		title: 'what somebody asks, mistyped',
+		who: 'contact',
+		arrive: async (page, { host, neighbourhood }) => {
+			await staffOf(neighbourhood, 'stand_in');
+			const words = 'Donaudampfschifffahrtsgesellschaftskapitän '.repeat(3);
+			await page.goto(`/desk/contact/${await askCall(host, words)}`);
+			await page.getByText('Afspreken').click();
+			await send(page, 'Spreek dit af');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/[request]',
+		title: 'nuisance that somebody tells, agreed on',
+		who: 'contact',
+		arrive: async (page, { host }) => {
+			await page.goto(`/desk/contact/${await tellNuisance(host)}`);
+			await page.getByLabel(/Wil je er iets bij zeggen/).fill('مرحبا, ik kom even langs.');
+			await send(page, 'Ik doe hier vandaag iets mee');
+			await page.getByRole('status').waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/nuisance',
+		title: 'nuisance told by telephone, mistyped',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await page.goto(contactDesk(world, 'nuisance'));
+			await send(page, 'Bewaar dit');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/hours',
+		title: 'when the contact person is there, mistyped',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await page.goto(contactDesk(world, 'hours'));
+			await page.getByText('Mijn vaste uren').click();
+			await page.getByRole('group', { name: 'dinsdag' }).getByLabel('Tot').selectOption('Niet');
+			await send(page, 'Bewaar mijn uren');
+			await page.getByRole('alert').waitFor();
+			await page.getByText('Ik ben er een of meer dagen niet').click();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/hours',
+		title: 'when the contact person is away',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await page.goto(contactDesk(world, 'hours'));
+			await page.getByText('Ik ben er een of meer dagen niet').click();
+			const day = new Date(Date.now() + 864e6).toISOString().slice(0, 10);
+			await page.getByLabel('Eerste dag').fill(day);
+			await page.getByLabel(/Laatste dag/).fill(day);
+			await send(page, 'Bewaar deze dagen');
+			await page
+				.getByRole('button', { name: /Ik ben er wel/ })
+				.first()
+				.waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/services',
+		title: 'who does what, for who keeps it',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await keepService(world.contact, world.neighbourhood, 'Lindebloesemgemeenschapscentrum');
+			await page.goto(contactDesk(world, 'services'));
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/services/[service]',
+		title: 'changing who does what',
+		who: 'contact',
+		arrive: async (page, world) => {
+			const id = await keepService(world.contact, world.neighbourhood, 'De Linde');
+			await page.goto(contactDesk(world, `services/${id}`));
+			await page.getByText('Haal dit weg').click();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/services/[service]',
+		title: 'adding who does what, mistyped',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await page.goto(contactDesk(world, 'services/new'));
+			await send(page, 'Bewaar dit');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/contact/in/[neighbourhood]/counts',
+		title: 'how often something was asked',
+		who: 'contact',
+		arrive: async (page, world) => {
+			await database()`
+				insert into public.contact_counts (neighbourhood_id, month, topic, nuisance, times)
+				values (${world.neighbourhood.id}, date_trunc('month', now())::date, 'nuisance', 'smell', 12)
+				on conflict do nothing
+			`;
+			await page.goto(contactDesk(world, 'counts'));
+		}
 	},
 	{ route: '(desk)/desk', title: 'the desk', who: 'facilitator', arrive: go(() => '/desk') }
 ];

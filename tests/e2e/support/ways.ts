@@ -108,6 +108,40 @@ export const ask = (steps: number): Arrive => {
 	};
 };
 
+/** On the way to telling of nuisance, so many steps further; the seventh is a mistake. */
+export const complain = (steps: number): Arrive => {
+	const walk: ((page: Page) => Promise<unknown>)[] = [
+		(page) => page.getByLabel('overlast').check(),
+		(page) => page.getByLabel('rommel of afval').check(),
+		(page) => page.getByLabel('Bijna altijd').check(),
+		(page) => page.getByLabel('best erg').check(),
+		(page) => page.getByLabel('Bel mij').check(),
+		(page) =>
+			page
+				.getByLabel('In je eigen woorden')
+				.fill(`Meneer Bakker: ${'Donaudampfschifffahrtsgesellschaften'.repeat(3)}`),
+		() => Promise.resolve(),
+		async (page) => {
+			await page.getByLabel('Op welk nummer?').fill('06 12345678');
+			await page.getByLabel('Dat maakt niet uit').check();
+		}
+	];
+	return async (page) => {
+		await page.goto('/contact/new');
+		for (const step of walk.slice(0, steps)) {
+			await step(page);
+			const before = page.url();
+			await send(page, 'Ga verder');
+			await page.waitForLoadState();
+			await page.waitForURL((url) => step === walk[5] || url.href !== before);
+		}
+		if (steps === 7) {
+			await send(page, 'Ga verder');
+			await page.getByRole('alert').waitFor();
+		}
+	};
+};
+
 /** On the way to a post that staff write for somebody, so many questions further. */
 export const propose = (steps: number): Arrive => {
 	const walk: ((page: Page) => Promise<unknown>)[] = [

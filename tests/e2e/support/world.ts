@@ -1,4 +1,5 @@
 import { appoint, assign, employ, openOrganisation, share } from './care.ts';
+import { addService, answerRequest, askContact } from './contact.ts';
 import { openConversation, say } from './conversations.ts';
 import {
 	askFor,
@@ -100,6 +101,17 @@ export async function makeWorld() {
 	await actOn(contact, report, 'hidden');
 	await askPlaced(mover);
 	await askPlaced(member);
+	await addService(
+		neighbourhood,
+		'gp_post',
+		'Donaudampfschifffahrtsgesellschaftsartsenpost',
+		'06 - 00 44 55 66'
+	);
+	const request = await askContact(
+		host,
+		`Waar vind ik ${'Donaudampfschifffahrtsgesellschaften'.repeat(3)}?\n\nمرحبا`
+	);
+	await answerRequest(contact, request, 'today', 'Donaudampfschifffahrtsgesellschaftskapitän');
 	const card = await newInvite(neighbourhood, { groupId: group.id });
 	return {
 		neighbourhood,
@@ -126,6 +138,7 @@ export async function makeWorld() {
 		minding,
 		unsafe,
 		report,
+		request,
 		over,
 		plan,
 		donePlan

@@ -42,7 +42,12 @@ export async function costOfCall(
 	const values = (catalogue.functions[name] ?? []).map(({ name: key, type }) => {
 		const value = given[key];
 		if (value === null || value === undefined) return `null::${type}`;
-		const text = Array.isArray(value) ? `{${value.join(',')}}` : String(value);
+		const text =
+			type === 'jsonb'
+				? JSON.stringify(value)
+				: Array.isArray(value)
+					? `{${value.join(',')}}`
+					: String(value);
 		return `'${text.replaceAll("'", "''")}'::${type}`;
 	});
 	let cost: number | null = null;

@@ -41,6 +41,7 @@ const helpAnswer = {
 const answeredPost = { postId: 'post', words: 'words', version: 'number' };
 const shared = { match: 'match' };
 const neighbour = { residentId: 'resident' };
+const desk = { neighbourhood: 'slug' };
 
 /** Every route by its folder, without what no address shows. */
 export const routes: Record<string, Route> = {
@@ -71,8 +72,77 @@ export const routes: Record<string, Route> = {
 			howItWent: outcome
 		}
 	},
-	'/contact': {},
+	'/contact': {
+		actions: {
+			message: { neighbourhoodId: 'neighbourhood' },
+			forget: { neighbourhoodId: 'neighbourhood' }
+		}
+	},
+	'/contact/[slug]': { params: { slug: 'slug' } },
+	'/contact/[slug]/card': { params: { slug: 'slug' } },
+	'/contact/[slug]/kept': { params: { slug: 'slug' } },
+	'/contact/new': {},
+	// An address that only the draft knows; what a draft sends is asked of the Data API.
+	'/contact/new/[part]': {
+		params: { part: 'fresh' },
+		actions: { default: { topic: 'contactTopic', words: 'words' } }
+	},
+	'/contact/new/check': { actions: { default: {} } },
+	'/contact/requests/[id]': {
+		params: { id: 'contactRequest' },
+		actions: { cancel: {}, handover: { agree: 'flag' }, helped: { helped: 'flag' } }
+	},
 	'/desk': { actions: { welcome: { groupId: 'group', residentId: 'resident' } } },
+	'/desk/contact': {},
+	'/desk/contact/[request]': {
+		params: { request: 'contactRequest' },
+		actions: {
+			answer: { state: 'contactState', words: 'words', date: 'date', time: 'time' },
+			giveOn: {}
+		}
+	},
+	'/desk/contact/in/[neighbourhood]/counts': { params: desk },
+	'/desk/contact/in/[neighbourhood]/hours': {
+		params: desk,
+		actions: {
+			notNow: { span: 'span' },
+			week: { opens2: 'time', closes2: 'time' },
+			away: { id: 'fresh', day: 'date', until: 'date' },
+			comeBack: { id: 'fresh' }
+		}
+	},
+	'/desk/contact/in/[neighbourhood]/nuisance': {
+		params: desk,
+		actions: {
+			default: {
+				id: 'fresh',
+				nuisance: 'nuisance',
+				nuisanceWhen: 'nuisanceWhen',
+				severity: 'feeling',
+				talk: 'nuisanceTalk',
+				words: 'words',
+				telephone: 'telephone',
+				callTime: 'callTime'
+			}
+		}
+	},
+	'/desk/contact/in/[neighbourhood]/services': { params: desk },
+	'/desk/contact/in/[neighbourhood]/services/[service]': {
+		params: { ...desk, service: 'service' },
+		actions: {
+			keep: {
+				id: 'service',
+				kind: 'serviceKind',
+				name: 'name',
+				words: 'words',
+				telephone: 'telephone',
+				website: 'website',
+				hours: 'words'
+			},
+			remove: { id: 'service' }
+		}
+	},
+	'/desk/paper/[slug]': { params: { slug: 'slug' }, actions: { make: {}, done: {} } },
 	'/desk/help': { actions: { introduce: { matchId: 'match' }, settle: { id: 'reflection' } } },
 	'/desk/help/for/[resident]/[part]': {
 		params: { resident: 'resident', part: 'proposalPart' },
@@ -321,7 +391,10 @@ export const tables: Record<string, string> = {
 	balances: 'profile',
 	blocks: 'profile',
 	chair_requests: 'group',
+	contact_counts: 'neighbourhood',
 	contact_hours: 'staff',
+	contact_numbers: 'resident',
+	contact_requests: 'contactRequest',
 	conversation_participants: 'participant',
 	conversations: 'conversation',
 	departures: 'group',
@@ -340,6 +413,7 @@ export const tables: Record<string, string> = {
 	help_reflections: 'reflection',
 	help_skips: 'match',
 	help_thanks: 'match',
+	local_services: 'service',
 	meetups: 'meetup',
 	memberships: 'group',
 	messages: 'message',
@@ -350,6 +424,7 @@ export const tables: Record<string, string> = {
 	residents: 'resident',
 	sentence_shares: 'sentence',
 	staff: 'staff',
+	staff_absences: 'leave',
 	supporters: 'supporter',
 	waitlist: 'group'
 };
@@ -361,19 +436,32 @@ export const functions: Record<string, Fields> = {
 	allow_code_try: {},
 	allow_sign_in_code: {},
 	answer_as_guest: {},
+	answer_contact_request: { state: 'contactState', line: 'words', planned_at: 'instant' },
+	answer_handover: {},
 	answer_post: {},
 	answer_proposal: { id: 'proposal', sentence_id: 'fresh' },
 	answer_proposed_post: {},
 	answer_support: { id: 'supporter' },
 	appeal_report: {},
 	ask_call: {},
+	ask_contact: {
+		id: 'fresh',
+		topic: 'contactTopic',
+		call_time: 'callTime',
+		nuisance: 'nuisance',
+		nuisance_when: 'nuisanceWhen',
+		severity: 'feeling',
+		talk: 'nuisanceTalk'
+	},
 	ask_erasure: {},
 	ask_for_chair: {},
+	ask_handover: {},
 	ask_help_placed: {},
 	attend_meetup: {},
 	begin_look: {},
 	block_neighbour: {},
 	call_done: { id: 'supporter' },
+	cancel_contact_request: {},
 	cancel_erasure: {},
 	cancel_help_ask: {},
 	cancel_meetup: {},
@@ -384,13 +472,20 @@ export const functions: Record<string, Fields> = {
 	choose_activity: {},
 	choose_answer: {},
 	circle_page: {},
+	claim_mail: {},
 	client_called: {},
 	client_page: {},
 	clients_page: {},
+	come_back: { absence_id: 'leave' },
+	contact_desk: {},
+	contact_page: { slug: 'slug' },
+	contact_request_page: {},
 	conversation_changes: {},
 	conversation_page: {},
 	conversations_page: {},
 	end_relation: {},
+	forget_contact_number: {},
+	go_away: { id: 'fresh', first_on: 'date', last_on: 'date' },
 	group_page: {},
 	groups_page: {},
 	hand_over: {},
@@ -405,39 +500,64 @@ export const functions: Record<string, Fields> = {
 	join_neighbourhood: { code: 'code' },
 	keep_balance: {},
 	keep_post: {},
+	keep_service: {
+		id: 'service',
+		kind: 'serviceKind',
+		ask: 'words',
+		website: 'website',
+		hours: 'words'
+	},
 	leave_conversation: {},
 	leave_group: {},
 	look_back: {},
 	look_up_circle_code: {},
 	look_up_invite: { code: 'code' },
+	make_poster_code: { slug: 'slug' },
 	match_page: {},
+	message_contact: {},
 	meetup_page: {},
 	move_meetup: {},
 	mute_conversation: {},
+	my_contact_page: {},
 	my_context: {},
 	my_data_page: {},
 	my_export: {},
 	my_help_page: {},
 	my_looks: {},
+	not_now: {},
+	note_nuisance: {
+		id: 'fresh',
+		call_time: 'callTime',
+		nuisance: 'nuisance',
+		nuisance_when: 'nuisanceWhen',
+		severity: 'feeling',
+		talk: 'nuisanceTalk'
+	},
 	pause_group: {},
 	place_post: { id: 'fresh', kind: 'helpKind' },
 	plan_page: {},
+	poster_page: { slug: 'slug' },
 	propose_post: { id: 'fresh', kind: 'helpKind' },
 	propose_sentence: { goal_id: 'shownGoal' },
+	read_contact_request: {},
 	reflect_on_help: {},
 	relations_page: {},
+	remove_service: {},
 	replace_worker: {},
 	report: { id: 'fresh', subject_id: 'reported' },
 	restore_meetup: {},
 	resume_group: {},
 	run_due_jobs: {},
+	say_if_helped: {},
 	see_conversation: {},
 	seen_by: {},
 	send_message: { id: 'fresh' },
 	set_balance: {},
 	set_client_telephone: {},
+	set_contact_hours: { hours: 'contactHours' },
 	set_reader: {},
 	set_view: {},
+	settle_mail: { mail_id: 'fresh' },
 	settle_unsafe: { id: 'reflection' },
 	share_likewise: {},
 	skip_help: {},
@@ -507,9 +627,11 @@ export const byName: Fields = {
 	reason: 'reportReason',
 	relation_id: 'relation',
 	report_id: 'report',
+	request_id: 'contactRequest',
 	resident_id: 'resident',
 	role: 'staffRole',
 	sentence_id: 'sentence',
+	service_id: 'service',
 	staff_id: 'staff',
 	starts_at: 'time',
 	state: 'goalState',

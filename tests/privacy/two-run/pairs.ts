@@ -6,8 +6,8 @@ export type Pair = {
 	clients: string[];
 	workers: string[];
 	worlds: [string, string];
-	/** The table of the secret where that is not care: its own rows differ, as they must. */
-	secret?: string;
+	/** The tables of the secret where that is not care: their own rows differ, as they must. */
+	secret?: string[];
 };
 
 const group = ['ria', 'hendrik', 'zoe', 'omar', 'truus', 'maria', 'piet'];
@@ -92,5 +92,40 @@ export const silentNo: Pair = {
 		where r.id = c.giver_id and r.profile_id = two_run.person('sevda') and c.choice = 'no'`,
 		''
 	],
-	secret: 'help_choices'
+	secret: ['help_choices']
+};
+
+/** Whether somebody asked anything of the contact person: who is asked, and who stands in, may know. */
+export const request: Pair = {
+	name: 'request',
+	says: 'layla never asked the contact person for anything, or complains and worries, also by telephone',
+	clients: ['layla', 'anna', 'piet'],
+	workers: [],
+	worlds: [
+		'',
+		`insert into public.contact_requests (
+			id, neighbourhood_id, author_id, topic, words, call_time, telephone, nuisance, nuisance_when,
+			severity, talk, asked_at, holder, both_see, state, promised_at, line, closed_at
+		)
+		select
+			two_run.id('request ' || c.nth), r.neighbourhood_id, case when c.nth < 4 then r.id end, c.topic,
+			'Waar niemand van weet.', 'evening', '06 - 10 20 30 40', c.kind,
+			case when c.kind is not null then 'night'::public.nuisance_when end,
+			case when c.kind is not null then 3 end,
+			case when c.kind is not null then 'with_me'::public.nuisance_talk end,
+			two_run.clock() - interval '9 days', case c.nth when 2 then 'stand_in' else 'contact_person' end::public.staff_role,
+			c.nth > 1, c.state, two_run.clock() + interval '1 day', 'Ik kom langs.',
+			case c.state when 'closed' then two_run.clock() - interval '8 days' end
+		from public.residents r, (values
+			(1, 'nuisance'::public.contact_topic, 'noise'::public.nuisance_kind, 'waiting'::public.contact_state),
+			(2, 'worry', null, 'planned'), (3, 'app', null, 'closed'), (4, 'nuisance', 'smell', 'read')
+		) c (nth, topic, kind, state)
+		where r.profile_id = two_run.person('layla');
+		insert into public.contact_numbers (resident_id, telephone)
+		select r.id, '06 - 10 20 30 40' from public.residents r where r.profile_id = two_run.person('layla');
+		insert into public.contact_counts (neighbourhood_id, month, topic, nuisance, times)
+		select r.neighbourhood_id, '2026-09-01', 'nuisance', 'noise', 40
+		from public.residents r where r.profile_id = two_run.person('layla')`
+	],
+	secret: ['contact_requests', 'contact_numbers', 'contact_counts']
 };

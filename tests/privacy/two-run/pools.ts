@@ -36,12 +36,14 @@ const owned: Record<string, [table: string, about: string]> = {
 		) and starts_at between two_run.clock() - interval '8 days' and two_run.clock() + interval '8 days'`
 	],
 	answer: ['public.help_answers', by('answerer_id')],
+	contactRequest: ['public.contact_requests', by('author_id')],
 	conversation: [
 		'public.conversations',
 		`id in (
 			select c.conversation_id from public.conversation_participants c where c.profile_id = p.id
 		)`
 	],
+	leave: ['public.staff_absences', 'false'],
 	match: ['public.help_matches', `${by('author_id')} or ${by('answerer_id')}`],
 	message: [
 		'public.messages',
@@ -56,6 +58,7 @@ const owned: Record<string, [table: string, about: string]> = {
 	report: ['public.reports', `${by('reporter_id')} or ${by('about_id')}`],
 	resident: ['public.residents', 'profile_id = p.id'],
 	sentence: ['public.goal_sentences', 'owner_id = p.id'],
+	service: ['public.local_services', 'false'],
 	staff: ['public.staff', 'profile_id = p.id'],
 	supporter: ['public.supporters', 'owner_id = p.id or supporter_id = p.id'],
 	organisation: ['care.organisations', 'false'],
@@ -157,6 +160,17 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 	helpChoice: [['yes', 'no'], ['maybe']],
 	reportSubject: [['post', 'answer', 'message', 'person'], ['place']],
 	reportReason: [['unsafe', 'unkind', 'other'], ['because']],
+	contactTopic: [['question', 'app', 'worry', 'nuisance', 'other', null], ['housing']],
+	callTime: [['any_time', 'morning', 'evening', null], ['midnight']],
+	nuisance: [['noise', 'smell', null], ['neighbour']],
+	nuisanceWhen: [['now', 'night', null], ['never']],
+	nuisanceTalk: [['call_me', 'with_me', 'together', null], ['police']],
+	contactState: [['today', 'planned', 'closed'], ['waiting']],
+	contactHours: [[[{ weekday: 2, opensAt: '09:00', closesAt: '17:00' }], []], [[{ weekday: 9 }]]],
+	serviceKind: [['community_centre', 'police', 'other'], ['bakery']],
+	website: [['https://linde.example.nl', null], ['javascript:alert(1)']],
+	span: [['hour', 'rest', 'none'], ['year']],
+	slug: [['lindebuurt'], ['nergens', '']],
 	reportAct: [['hidden', 'shown', 'talked', 'paused', 'nothing'], ['erased']]
 };
 

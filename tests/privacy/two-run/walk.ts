@@ -30,8 +30,8 @@ type Options = {
 	tamperMail?: (mail: string) => string;
 	/** Compare the rows outside care as well, which nobody sees all of. */
 	rows?: boolean;
-	/** The table outside care that holds what the worlds differ in, if there is one. */
-	secret?: string;
+	/** The tables outside care that hold what the worlds differ in, if there are. */
+	secret?: string[];
 	tally: Tally;
 };
 

@@ -35,10 +35,10 @@ export async function openWorld(
 			mail.mails.length = 0;
 			await sql`call two_run.go_back()`;
 		},
-		/** All rows but those of care, and of one table more. */
-		rowsOutside: async (secret = '') => {
+		/** All rows but those of care, and of some tables more. */
+		rowsOutside: async (secret: string[] = []) => {
 			const tables = await sql<{ name: string; rows: string }[]>`
-				select * from two_run.outside_care() o where o.name <> ${secret}
+				select * from two_run.outside_care() o where o.name <> all (${secret})
 			`;
 			return tables.map(({ name: table, rows }) => ({
 				channel: 'rows',

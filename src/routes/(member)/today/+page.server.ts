@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeRequest } from '$lib/contact/words.server';
 import { hoursWords, nearDayWords, dateWords } from '$lib/dates/words.server';
 import { answerHowItWent } from '$lib/goals/actions.server';
 import { askWords } from '$lib/goals/describe.server';
@@ -44,6 +45,8 @@ export async function load({ locals }) {
 	);
 	const help = await describeHelpToday(locals.supabase, today.help);
 	const balance = today.balance?.ask ? [{ less: today.balance.level < 0 }] : [];
+	const mine = today.contact.map((request) => describeRequest(request));
+	const contact = mine.length ? [mine] : [];
 	return {
 		title: m.today_title(),
 		readAlong: today.supported.filter(({ accepted, callAskedAt }) => accepted && !callAskedAt),
@@ -58,6 +61,7 @@ export async function load({ locals }) {
 			...cards('answered', help.answered),
 			...cards('changed', help.changed),
 			...cards('talk', help.talk),
+			...cards('contact', contact),
 			...cards('proposed', help.proposals),
 			...cards(
 				'support',

@@ -3,7 +3,8 @@ import { loadContext } from '$lib/account/context.server';
 import { inviteCode, requireInvite } from '$lib/account/invite.server';
 import { writeFlow } from '$lib/account/flow-state.server';
 import { personOf } from '$lib/circle/shared-words.server';
-import { describeContact } from '$lib/neighbourhood/contact-words.server';
+import { rememberContact } from '$lib/contact/visitor.server';
+import { describeContacts } from '$lib/neighbourhood/contact-words.server';
 import { m } from '$lib/paraglide/messages';
 import { isolate } from '$lib/ui/isolate';
 
@@ -23,7 +24,9 @@ export async function load(event) {
 		title: m.join_invite_title({ name: invite.neighbourhood.name }),
 		intro: invite.neighbourhood.intro,
 		groupName: invite.groupName,
-		contact: invite.contact.map(describeContact)
+		slug: invite.neighbourhood.slug,
+		visited: rememberContact(event, { ...invite.neighbourhood, contact: invite.contact }),
+		contact: describeContacts(invite.contact)
 	};
 }
 

@@ -1,6 +1,6 @@
 import { loadAskedByCode } from '$lib/circle/circle.server';
 import { someoneNamed } from '$lib/circle/schema';
-import { forgetTold, readTold, tellOnce } from '$lib/circle/told-once.server';
+import { forgetTold, readTold, tellOnce } from '$lib/server/told-once';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { onward } from '$lib/server/onward';

@@ -6,7 +6,7 @@ import { thanked } from '$lib/help/after.server';
 import { categoryWords } from '$lib/help/category-words';
 import { loadMatch, whoHelps } from '$lib/help/matches.server';
 import { contactName, helpMomentWords } from '$lib/help/words.server';
-import { describeContact } from '$lib/neighbourhood/contact-words.server';
+import { describeContacts } from '$lib/neighbourhood/contact-words.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction, nothing } from '$lib/server/form';
@@ -27,7 +27,7 @@ export async function load({ locals, params }) {
 		what: capital(categoryWords[match.category]()),
 		when: capital(helpMomentWords(match)),
 		introducing: capital(m.match_introducing_text({ contact })),
-		contact: match.contact.map(describeContact),
+		contact: describeContacts(match.contact),
 		dates: match.dates.map((date) => ({ ...date, day: capital(dateWords(date.onDate)) })),
 		feeling: match.reflection && feelingWords[match.reflection.feeling](),
 		whoSees: unsafe ? capital(m.match_unsafe_seen({ contact })) : m.match_how_private(),

@@ -1,5 +1,5 @@
 import { loadWorker } from '$lib/care/care.server';
-import { forgetTold, readTold, tellOnce } from '$lib/circle/told-once.server';
+import { forgetTold, readTold, tellOnce } from '$lib/server/told-once';
 import { onward } from '$lib/server/onward';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';

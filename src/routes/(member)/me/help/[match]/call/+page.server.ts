@@ -4,7 +4,7 @@ import { matchPath, reflect } from '$lib/help/after.server';
 import { loadMatch } from '$lib/help/matches.server';
 import { wishes } from '$lib/help/my-schema';
 import { contactName } from '$lib/help/words.server';
-import { describeContact } from '$lib/neighbourhood/contact-words.server';
+import { describeContacts } from '$lib/neighbourhood/contact-words.server';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
 import { onward } from '$lib/server/onward';
@@ -19,7 +19,7 @@ export async function load({ locals, params }) {
 		title: m.match_call_question({ contact: name }),
 		intro: capital(m.match_call_intro({ contact: name })),
 		back: `${matchPath(id)}/safe`,
-		contact: contact.map(describeContact),
+		contact: describeContacts(contact),
 		telephone,
 		chosen: [...(wantsCall ? ['call'] : []), ...(sharesWords ? ['words'] : [])],
 		options: [

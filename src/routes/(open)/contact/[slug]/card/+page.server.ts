@@ -1,0 +1,24 @@
+import { describeNeighbourhood } from '$lib/contact/neighbourhood-words.server';
+import { loadContactPage } from '$lib/contact/requests.server';
+import { drawQr } from '$lib/paper/qr.server';
+import { m } from '$lib/paraglide/messages';
+
+export async function load({ locals, params, url }) {
+	const page = await loadContactPage(locals.supabase, params.slug);
+	const { name, slug } = page;
+	const { contact, doctor } = describeNeighbourhood(page);
+	const address = `${url.origin}/contact/${slug}`;
+	const first = contact[0];
+	const words = first?.telephone
+		? m.paper_share_words({ name, contact: first.firstName, telephone: first.telephone, address })
+		: m.paper_share_words_plain({ name, address });
+	return {
+		title: m.paper_card_title(),
+		name,
+		people: contact,
+		doctor,
+		code: drawQr(address),
+		words,
+		share: `https://wa.me/?text=${encodeURIComponent(words)}`
+	};
+}

@@ -1,0 +1,64 @@
+-- What is to be mailed: written in the transaction of what it tells, sent by a process of its own.
+
+create table private.outbox (
+	id uuid primary key default gen_random_uuid(),
+	kind text not null check (kind in ('request_waits')),
+	profile_id uuid not null references public.profiles (id) on delete cascade,
+	neighbourhood_id uuid not null references public.neighbourhoods (id) on delete cascade,
+	made_at timestamptz not null,
+	tries integer not null default 0,
+	next_try_at timestamptz not null default private.clock(),
+	sent_at timestamptz,
+	failed_at timestamptz
+);
+create index outbox_profile_id on private.outbox (profile_id);
+create index outbox_neighbourhood_id on private.outbox (neighbourhood_id);
+create index outbox_next_try_at on private.outbox (next_try_at)
+	where sent_at is null and failed_at is null;
+create index outbox_made_at on private.outbox (made_at);
+alter table private.outbox enable row level security;
+alter table private.outbox force row level security;
+comment on table private.outbox is
+	'Which mail is to be sent to whom, without what is in it. Seen by nobody. Ground: agreement. Term: one week.';
+
+create function public.claim_mail() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	claimed jsonb;
+begin
+	with due as (
+		select o.id from private.outbox o
+		where o.sent_at is null and o.failed_at is null and o.next_try_at <= private.clock()
+		order by o.next_try_at, o.id limit 20 for update skip locked
+	), taken as (
+		-- Who takes it and dies leaves it to the next after a while, longer each time.
+		update private.outbox o
+		set tries = o.tries + 1,
+			next_try_at = private.clock() + least(interval '1 hour', interval '1 minute' * 2 ^ o.tries),
+			failed_at = case when o.made_at < private.clock() - interval '1 day' then private.clock() end
+		from due where o.id = due.id
+		returning o.*
+	)
+	select coalesce(jsonb_agg(jsonb_build_object(
+		'id', t.id, 'kind', t.kind, 'email', u.email, 'language', p.language, 'neighbourhoodName', n.name
+	) order by t.made_at, t.id), '[]') into claimed
+	from taken t
+	join auth.users u on u.id = t.profile_id
+	join public.profiles p on p.id = t.profile_id
+	join public.neighbourhoods n on n.id = t.neighbourhood_id;
+	return claimed;
+end;
+$$;
+revoke execute on function public.claim_mail() from public;
+grant execute on function public.claim_mail() to service_role;
+comment on function public.claim_mail() is
+	'For the process that sends mail, and nobody else: at most twenty mails that are due, which no other process gets for a while. After a day one is tried no more.';
+
+create function public.settle_mail(mail_id uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+	update private.outbox o set sent_at = private.clock()
+	where o.id = settle_mail.mail_id and o.sent_at is null;
+$$;
+revoke execute on function public.settle_mail(uuid) from public;
+grant execute on function public.settle_mail(uuid) to service_role;
+comment on function public.settle_mail(uuid) is 'The mail server took it.';

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { asUser } from '../../support/database.ts';
+import { database, type Neighbour } from './database.ts';
+import { send } from './ways.ts';
+
+/** Somebody of whom the neighbourhood says what they do. */
+export const addService = ({ id }: { id: string }, kind: string, name: string, telephone: string) =>
+	database()`
+		insert into public.local_services (id, neighbourhood_id, kind, name, ask, telephone, website, hours)
+		values (
+			${randomUUID()}, ${id}, ${kind}::public.service_kind, ${name},
+			'Vraag hier alles wat niet tot morgen kan wachten.', ${telephone},
+			'https://www.example.nl', 'elke dag, dag en nacht'
+		)
+	`;
+
+/** The contact person answers the request on that page. */
+export const answerRequest = (
+	who: { userId: string },
+	path: string,
+	state: string,
+	line: string | null
+) =>
+	asUser(
+		database(),
+		who.userId,
+		(sql) => sql`
+			select public.answer_contact_request(
+				${path.split('/').at(-1)!}, ${state}::public.contact_state, null, ${line}
+			)
+		`
+	);
+
+/** The newest request of a neighbour, as it is kept. */
+export async function requestOf({ residentId }: Neighbour) {
+	const [request] = await database()`
+		select * from public.contact_requests where author_id = ${residentId}
+		order by asked_at desc limit 1
+	`;
+	return request;
+}
+
+/** All questions answered, up to who will see it. */
+export async function begin(page: Page, topic: string, words = '') {
+	await page.goto('/contact/new');
+	await page.getByLabel(topic, { exact: true }).check();
+	await send(page, 'Ga verder');
+	await page.getByLabel('In je eigen woorden').fill(words);
+	await send(page, 'Ga verder');
+	await page.getByLabel('Op welk nummer?').fill('06 12345678');
+	await page.getByLabel('Dat maakt niet uit').check();
+	await send(page, 'Ga verder');
+	await page.getByRole('heading', { name: 'Wie ziet dit?' }).waitFor();
+}
+
+/** What a neighbour asks, to be called at any time; gives its id. */
+export async function askContact(
+	{ userId, neighbourhood }: Neighbour,
+	words: string | null = null
+) {
+	const id = randomUUID();
+	await asUser(
+		database(),
+		userId,
+		(sql) => sql`
+			select public.ask_contact(
+				${id}, ${neighbourhood.id}, 'question', ${words}, 'any_time', '06 12345678', false,
+				null, null, null, null
+			)
+		`
+	);
+	return id;
+}
