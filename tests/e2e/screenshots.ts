@@ -59,6 +59,19 @@ async function takeAll(browser: Browser) {
 	await page.waitForURL('/help/new/*');
 	await take(page, page.url(), 'what');
 	await take(page, await hrefOf(page, '/me/conversations', 'Thea'), 'conversation');
+	await take(page, '/contact', 'contact');
+	await page.getByRole('link', { name: 'Laat je bellen' }).click();
+	await page.getByLabel('Overlast').check();
+	await page.getByRole('button', { name: 'Ga verder' }).click();
+	await page.getByLabel('Geluid').waitFor();
+	await take(page, page.url(), 'nuisance');
+
+	const anna = await telephone(browser);
+	await signIn(anna, 'anna@example.nl');
+	await take(anna, '/desk/contact', 'desk');
+	await anna.emulateMedia({ media: 'print' });
+	await anna.setViewportSize({ width: 718, height: 1047 });
+	await take(anna, '/contact/lindebuurt/card', 'cards');
 }
 
 async function telephone(browser: Browser) {

@@ -23,9 +23,7 @@ const contextShape = z.object({
 		})
 	),
 	groupIds: z.array(z.uuid()),
-	facilitates: z.array(
-		neighbourhood.extend({ contact: z.array(contactShape) })
-	),
+	facilitates: z.array(neighbourhood.extend({ contact: z.array(contactShape) })),
 	worksAt: z.array(z.object({ id: z.uuid(), role: z.string() })),
 	care: z.object({ worker: z.boolean(), administrator: z.boolean(), secondFactor: z.boolean() })
 });
