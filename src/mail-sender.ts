@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from '@supabase/supabase-js';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import { sendDueMail } from './lib/notify/send-mail.ts';
+import { codeOf, sendDueMail } from './lib/notify/send-mail.ts';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -32,7 +32,7 @@ const stopping = new AbortController();
 for (const end of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(end, () => stopping.abort());
 
 while (!stopping.signal.aborted) {
-	await sendDueMail(sender).catch((failure: Error) => console.error('mail', failure.message));
+	await sendDueMail(sender).catch((failure: unknown) => console.error('mail', codeOf(failure)));
 	await pause(HALF_A_MINUTE, undefined, { signal: stopping.signal }).catch(() => {});
 }
 process.exit();

@@ -22,15 +22,25 @@ worker.addEventListener('fetch', (event) => {
 // Asked for as a visitor, in the language of who looks: what comes back is nobody's.
 async function keep(path: string, lang: string) {
 	const cache = await openCache();
-	const made = (await cache.match(path))?.headers.get('date');
-	if (made && Date.now() - Date.parse(made) < SIX_HOURS) return;
-	const headers = { 'accept-language': lang };
-	const page = await fetch(path, { credentials: 'omit', headers });
+	const before = await cache.match(path);
+	const page = before && isFresh(before, lang) ? before : await ask(path, lang);
 	if (!page.ok) return;
 	// The newest comes last: it is shown where no other is asked for.
+	const copy = new Response(await page.blob(), page);
 	await cache.delete(path);
-	await cache.put(path, page);
+	await cache.put(path, copy);
 	await cache.addAll(pictures);
+}
+
+const isFresh = ({ headers }: Response, lang: string) =>
+	headers.get('content-language') === lang &&
+	Date.now() - Date.parse(headers.get('date') ?? '') < SIX_HOURS;
+
+async function ask(path: string, lang: string) {
+	const page = await fetch(path, { credentials: 'omit', headers: { 'accept-language': lang } });
+	const headers = new Headers(page.headers);
+	headers.set('content-language', lang);
+	return new Response(page.body, { status: page.status, headers });
 }
 
 /** The page of the neighbourhood that was asked for, or of the one that was looked at last. */

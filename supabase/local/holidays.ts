@@ -7,8 +7,8 @@ const file = join(import.meta.dirname, '../migrations/20261124100000_holidays.sq
 const [FIRST, LAST] = [2026, 2050];
 
 /**
- * Public holidays of the Netherlands in a year, as local dates: those of article 3 of the Algemene
- * termijnenwet, Good Friday with them, and the Sundays of Easter and Pentecost.
+ * Days of a year on which nearly everybody in the Netherlands is off, as local dates: those of article
+ * 3 of the Algemene termijnenwet without Good Friday, and Liberation Day once in five years.
  */
 export function dutchHolidays(year: number): { on: string; name: string }[] {
 	const easter = gregorianEaster(year);
@@ -17,17 +17,16 @@ export function dutchHolidays(year: number): { on: string; name: string }[] {
 	const birthday = fixed(4, 27);
 	const days: [Date, string][] = [
 		[fixed(1, 1), 'Nieuwjaarsdag'],
-		[fromEaster(-2), 'Goede Vrijdag'],
 		[fromEaster(0), 'Eerste Paasdag'],
 		[fromEaster(1), 'Tweede Paasdag'],
 		[birthday.getDay() === 0 ? addDays(birthday, -1) : birthday, 'Koningsdag'],
-		[fixed(5, 5), 'Bevrijdingsdag'],
 		[fromEaster(39), 'Hemelvaartsdag'],
 		[fromEaster(49), 'Eerste Pinksterdag'],
 		[fromEaster(50), 'Tweede Pinksterdag'],
 		[fixed(12, 25), 'Eerste Kerstdag'],
 		[fixed(12, 26), 'Tweede Kerstdag']
 	];
+	if (year % 5 === 0) days.push([fixed(5, 5), 'Bevrijdingsdag']);
 	return days.map(([day, name]) => ({ on: formatISO(day, { representation: 'date' }), name }));
 }
 
@@ -39,7 +38,7 @@ export function holidaysMigration() {
 		for (const { on, name } of dutchHolidays(year)) rows.set(on, rows.get(on) ?? name);
 	}
 	const values = [...rows].sort().map(([on, name]) => `\t('${on}', '${name}')`);
-	return `-- Days on which nobody works: made by supabase/local/holidays.ts.
+	return `-- Days on which nearly everybody is off: made by supabase/local/holidays.ts.
 
 create table private.public_holidays (
 	on_date date primary key,
@@ -48,7 +47,7 @@ create table private.public_holidays (
 alter table private.public_holidays enable row level security;
 alter table private.public_holidays force row level security;
 comment on table private.public_holidays is
-	'Public holidays of the Netherlands. Ground: no personal data. Term: as long as the installation.';
+	'Days on which nearly everybody in the Netherlands is off. Ground: no personal data. Term: as long as the installation.';
 
 insert into private.public_holidays (on_date, name) values
 ${values.join(',\n')};

@@ -6,7 +6,14 @@ import { openTestDatabase } from '../../tests/support/database.ts';
 import startTestServer from '../../tests/support/test-server.ts';
 
 const file = join(import.meta.dirname, '../../docs/register.md');
-const grounds = ['agreement', 'consent', 'legal duty', 'legitimate interest', 'no personal data'];
+const grounds = [
+	'agreement',
+	'consent',
+	'legal duty',
+	'legitimate interest',
+	'public task or agreement',
+	'no personal data'
+];
 
 const intro = `# Register of processing
 

@@ -206,7 +206,7 @@ begin
 		perform private.plan_meetups(due);
 	end loop;
 	perform private.rest_posts();
-	perform private.warn_of_unread_requests();
+	perform private.warn_of_waiting_requests();
 	perform private.apply_retention(false);
 	perform care.close_consents();
 	perform private.erase_due();

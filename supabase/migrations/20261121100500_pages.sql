@@ -154,7 +154,7 @@ begin
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'id', r.id, 'firstName', r.first_name, 'face', r.face,
 					'neighbourhood', jsonb_build_object('id', n.id, 'name', n.name, 'slug', n.slug),
-					'contact', private.contact_card(n.id)
+					'contact', private.contact_faces(n.id)
 				) order by n.name), '[]')
 				from public.residents r join public.neighbourhoods n on n.id = r.neighbourhood_id
 				where r.id = any (array(select private.my_resident_ids()))
@@ -166,7 +166,7 @@ begin
 			),
 			'facilitates', (
 				select coalesce(jsonb_agg(jsonb_build_object(
-					'id', n.id, 'name', n.name, 'slug', n.slug, 'contact', private.contact_card(n.id)
+					'id', n.id, 'name', n.name, 'slug', n.slug, 'contact', private.contact_faces(n.id)
 				) order by n.name), '[]')
 				from public.neighbourhoods n
 				where n.id = any (array(select private.my_facilitated_neighbourhood_ids()))

@@ -28,13 +28,18 @@ declare
 begin
 	with due as (
 		select o.id from private.outbox o
+		join public.neighbourhoods n on n.id = o.neighbourhood_id
 		where o.sent_at is null and o.failed_at is null and o.next_try_at <= private.clock()
-		order by o.next_try_at, o.id limit 20 for update skip locked
+			-- Quiet from 20.00 to 9.00, by the clock of the neighbourhood.
+			and (private.clock() at time zone n.time_zone)::time >= '09:00'
+			and (private.clock() at time zone n.time_zone)::time < '20:00'
+		order by o.next_try_at, o.id limit 20 for update of o skip locked
 	), taken as (
-		-- Who takes it and dies leaves it to the next after a while, longer each time.
+		-- Who takes it and dies leaves it to the next after a while, longer each time: never so soon
+		-- that the first, with twenty and a slow mail server, is still on the way to it.
 		update private.outbox o
 		set tries = o.tries + 1,
-			next_try_at = private.clock() + least(interval '1 hour', interval '1 minute' * 2 ^ o.tries),
+			next_try_at = private.clock() + least(interval '1 hour', interval '15 minutes' * 2 ^ o.tries),
 			failed_at = case when o.made_at < private.clock() - interval '1 day' then private.clock() end
 		from due where o.id = due.id
 		returning o.*
@@ -52,7 +57,7 @@ $$;
 revoke execute on function public.claim_mail() from public;
 grant execute on function public.claim_mail() to service_role;
 comment on function public.claim_mail() is
-	'For the process that sends mail, and nobody else: at most twenty mails that are due, which no other process gets for a while. After a day one is tried no more.';
+	'For the process that sends mail, and nobody else: at most twenty mails that are due, which no other process gets for a quarter of an hour or more. None between 20.00 and 9.00 in the neighbourhood. After a day one is tried no more.';
 
 create function public.settle_mail(mail_id uuid) returns void
 language sql volatile security definer set search_path = '' as $$

@@ -119,11 +119,11 @@ comment on table public.contact_counts is
 comment on table public.contact_numbers is
 	'The number that somebody wants to be called on, when they asked to remember it. Seen by that person only. Ground: consent. Term: until it is changed or taken back, at most as long as the account.';
 comment on table public.local_services is
-	'Who does what in a neighbourhood: organisations and public offices. Ground: no personal data. Term: as long as the neighbourhood.';
+	'Who does what in a neighbourhood: organisations and public offices; names of people in a public office may be in it. Ground: public task or agreement. Term: as long as the neighbourhood.';
 comment on column public.contact_requests.promised_at is
 	'By when its author hears something: read within a working day, then what the contact person said.';
 comment on column public.contact_requests.both_see is
-	'Whether contact person and stand-in both see it: one was away, or it was not read in time.';
+	'Whether contact person and stand-in both see it: one was away, or a promise was not kept.';
 comment on column public.staff.not_now_until is '"Nu even niet": not there before this moment.';
 
 -- When they are there -------------------------------------------------------------------------------
@@ -218,6 +218,23 @@ grant execute on function private.contact_card(uuid) to authenticated;
 comment on function private.contact_card(uuid) is
 	'Contact person and stand-in with their hours. now: the first time they are there, in inDays days, by the clock of the neighbourhood; here when that is now; null when not within two weeks.';
 
+create function private.contact_faces(neighbourhood_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'role', s.role, 'firstName', s.first_name, 'face', s.face
+		) order by s.role), '[]')
+		from public.staff s
+		where s.neighbourhood_id = contact_faces.neighbourhood_id and s.role <> 'facilitator'
+	);
+end;
+$$;
+revoke execute on function private.contact_faces(uuid) from public;
+grant execute on function private.contact_faces(uuid) to authenticated;
+comment on function private.contact_faces(uuid) is
+	'Contact person and stand-in as the top of every page shows them.';
+
 -- Whose request it is -------------------------------------------------------------------------------
 
 create function private.contact_staff(neighbourhood_id uuid, role public.staff_role)
@@ -266,26 +283,69 @@ revoke execute on function private.is_shared(public.staff) from public;
 comment on function private.is_shared(public.staff) is
 	'Whether both see what this one holds now: it is with the stand-in, or its holder is away.';
 
+create function private.other_staff(neighbourhood_id uuid, role public.staff_role, author_profile_id uuid)
+returns public.staff
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	other public.staff;
+begin
+	select * into other from public.staff s
+	where s.neighbourhood_id = other_staff.neighbourhood_id
+		and s.role not in ('facilitator', other_staff.role)
+		-- Who has no account reads nothing, and nobody answers themselves.
+		and s.profile_id is not null and s.profile_id is distinct from other_staff.author_profile_id;
+	return other;
+end;
+$$;
+revoke execute on function private.other_staff(uuid, public.staff_role, uuid) from public;
+comment on function private.other_staff(uuid, public.staff_role, uuid) is
+	'Who has the other of the two roles and may read what this author asked, or null.';
+
+create function private.who_gets(
+	neighbourhood_id uuid, out holder public.staff, out both_see boolean, out other public.staff
+)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	holder := private.who_answers(who_gets.neighbourhood_id);
+	both_see := private.is_shared(holder);
+	other := private.other_staff(who_gets.neighbourhood_id, holder.role, (select auth.uid()));
+end;
+$$;
+revoke execute on function private.who_gets(uuid) from public;
+comment on function private.who_gets(uuid) is
+	'What becomes of what I ask now: who holds it, whether both see it, and who the other then is. The page says it beforehand, asking does it.';
+
 create function private.read_by(staff_id uuid) returns timestamptz
 language plpgsql stable security definer set search_path = '' as $$
 declare
 	first_window record;
 	second_window record;
+	latest timestamptz;
 begin
 	select * into first_window from private.next_windows(read_by.staff_id, 60) limit 1;
 	select * into second_window from private.next_windows(read_by.staff_id, 60) offset 1 limit 1;
-	return coalesce(
-		least(
-			second_window.opens_at + (greatest(private.clock(), first_window.opens_at) - first_window.opens_at),
-			second_window.closes_at
-		),
-		private.clock() + interval '24 hours'
+	select (d.day + time '17:00') at time zone n.time_zone into latest
+	from public.staff s join public.neighbourhoods n on n.id = s.neighbourhood_id
+	cross join generate_series(1, 14) nth
+	cross join lateral (select private.local_date(private.clock(), n.time_zone) + nth as day) d
+	where s.id = read_by.staff_id and extract(isodow from d.day) < 6
+		and not exists (select from private.public_holidays p where p.on_date = d.day)
+	order by d.day limit 1;
+	return least(
+		latest,
+		coalesce(
+			least(
+				second_window.opens_at + (greatest(private.clock(), first_window.opens_at) - first_window.opens_at),
+				second_window.closes_at
+			),
+			private.clock() + interval '24 hours'
+		)
 	);
 end;
 $$;
 revoke execute on function private.read_by(uuid) from public;
 comment on function private.read_by(uuid) is
-	'One working day of that person from now: as far into the day after the first they are there. Without hours a day.';
+	'One working day of that person from now: as far into the day after the first they are there; without hours a day. Never later than five o''clock on the next working day of everybody, however seldom they are there.';
 
 create function private.my_contact_roles()
 returns table (neighbourhood_id uuid, role public.staff_role)
@@ -379,15 +439,16 @@ declare
 	account constant text := (select auth.uid())::text;
 	-- First, since two tries at the same moment wait for each other here.
 	exhausted constant boolean := private.is_exhausted('contact_request', account);
-	staff constant public.staff := private.who_answers(ask_contact.neighbourhood_id);
+	gets record;
 	made uuid;
 begin
+	select w.* into gets from private.who_gets(ask_contact.neighbourhood_id) w;
 	-- The same form sent twice asks once.
 	if exists (select from public.contact_requests c where c.id = ask_contact.id and c.author_id = me) then
 		return ask_contact.id;
 	elsif exhausted then
 		raise sqlstate 'PT429' using message = 'too many', hint = 'too_many_contact_requests';
-	elsif staff.id is null then
+	elsif (gets.holder).id is null then
 		raise sqlstate 'PT409' using message = 'nobody', hint = 'no_contact_person';
 	end if;
 	perform private.note_attempt('contact_request', account);
@@ -398,7 +459,7 @@ begin
 		ask_contact.id, ask_contact.neighbourhood_id, me, ask_contact.topic,
 		replace(ask_contact.words, E'\r\n', E'\n'), ask_contact.call_time, ask_contact.telephone,
 		ask_contact.nuisance, ask_contact.nuisance_when, ask_contact.severity, ask_contact.talk,
-		private.clock(), staff.role, private.is_shared(staff), private.read_by(staff.id)
+		private.clock(), (gets.holder).role, gets.both_see, private.read_by((gets.holder).id)
 	)
 	on conflict on constraint contact_requests_pkey do nothing
 	returning contact_requests.id into made;
@@ -440,6 +501,8 @@ end;
 $$;
 revoke execute on function public.forget_contact_number(uuid) from public;
 grant execute on function public.forget_contact_number(uuid) to authenticated;
+comment on function public.forget_contact_number(uuid) is
+	'The number I asked to remember is gone. What I asked before keeps its own.';
 
 create function public.cancel_contact_request(request_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -454,7 +517,7 @@ grant execute on function public.cancel_contact_request(uuid) to authenticated;
 comment on function public.cancel_contact_request(uuid) is
 	'Laat maar: my request is gone, in any state, for everybody.';
 
-create function public.answer_handover(request_id uuid, agree boolean) returns void
+create function public.answer_handover(request_id uuid, agree boolean) returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	request constant public.contact_requests := private.lock_own_request(answer_handover.request_id);
@@ -463,24 +526,22 @@ begin
 	if answer_handover.agree and request.handover_asked_at is not null then
 		perform private.hand_over(request);
 	end if;
+	return coalesce(answer_handover.agree, false) and exists (
+		select from public.contact_requests c where c.id = request.id and c.holder = 'stand_in'
+	);
 end;
 $$;
 revoke execute on function public.answer_handover(uuid, boolean) from public;
 grant execute on function public.answer_handover(uuid, boolean) to authenticated;
 comment on function public.answer_handover(uuid, boolean) is
-	'Whether the stand-in may take my request over. Twice is once.';
+	'Whether the stand-in may take my request over. Answers whether the stand-in has it now: the question may be taken back meanwhile. Twice is once.';
 
 create function private.stand_in_may_answer(request public.contact_requests) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	return exists (
-		select from public.staff s
-		where s.neighbourhood_id = request.neighbourhood_id and s.role = 'stand_in'
-			and s.profile_id is not null and not exists (
-				select from public.residents r
-				where r.id = request.author_id and r.profile_id = s.profile_id
-			)
-	);
+	return (private.other_staff(request.neighbourhood_id, 'contact_person', (
+		select r.profile_id from public.residents r where r.id = request.author_id
+	))).id is not null;
 end;
 $$;
 revoke execute on function private.stand_in_may_answer(public.contact_requests) from public;
@@ -525,44 +586,55 @@ grant execute on function public.say_if_helped(uuid, boolean) to authenticated;
 comment on function public.say_if_helped(uuid, boolean) is
 	'Heeft het geholpen? A no opens my closed request again. Of one that is open it changes nothing.';
 
-create function public.message_contact(neighbourhood_id uuid) returns uuid
+create function private.contact_conversation(neighbourhood_id uuid, other uuid) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	account constant uuid := (select auth.uid());
-	me constant uuid := private.my_resident_in(message_contact.neighbourhood_id);
-	staff constant public.staff := private.who_answers(message_contact.neighbourhood_id);
 	found_id uuid;
 begin
-	if staff.id is null then
-		raise sqlstate 'PT409' using message = 'nobody', hint = 'no_contact_person';
-	end if;
-	perform private.lock_pair(account, staff.profile_id);
+	perform private.lock_pair(account, contact_conversation.other);
 	select c.id into found_id
 	from public.conversations c
-	where c.neighbourhood_id = message_contact.neighbourhood_id and c.kind = 'contact'
+	where c.neighbourhood_id = contact_conversation.neighbourhood_id and c.kind = 'contact'
 		and c.ended_at is null
 		and (
 			select count(*) = 2 from public.conversation_participants p
 			where p.conversation_id = c.id and p.left_at is null
-				and p.profile_id in (account, staff.profile_id)
+				and p.profile_id in (account, contact_conversation.other)
 		)
 	limit 1;
 	if found_id is null then
 		if private.is_exhausted('contact_message', account::text) then
-			raise sqlstate 'PT429' using message = 'too many', hint = 'too_many_messages';
+			raise sqlstate 'PT429' using message = 'too many', hint = 'too_many_contact_messages';
 		end if;
 		perform private.note_attempt('contact_message', account::text);
 		found_id := private.open_conversation(
-			message_contact.neighbourhood_id, array[account, staff.profile_id], 'contact'
+			contact_conversation.neighbourhood_id, array[account, contact_conversation.other], 'contact'
 		);
 	end if;
 	return found_id;
 end;
 $$;
+revoke execute on function private.contact_conversation(uuid, uuid) from public;
+comment on function private.contact_conversation(uuid, uuid) is
+	'The conversation between me and the other about what is asked of a contact person, whoever of the two opened it; opened when there is none. The caller checks that they may.';
+
+create function public.message_contact(neighbourhood_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	me constant uuid := private.my_resident_in(message_contact.neighbourhood_id);
+	staff constant public.staff := private.who_answers(message_contact.neighbourhood_id);
+begin
+	if staff.id is null then
+		raise sqlstate 'PT409' using message = 'nobody', hint = 'no_contact_person';
+	end if;
+	return private.contact_conversation(message_contact.neighbourhood_id, staff.profile_id);
+end;
+$$;
 revoke execute on function public.message_contact(uuid) from public;
 grant execute on function public.message_contact(uuid) to authenticated;
 comment on function public.message_contact(uuid) is
-	'The conversation between me and who answers now, opened when there is none. 409 no_contact_person.';
+	'The conversation between me and who answers now, opened when there is none. 409 no_contact_person, 429 too_many_contact_messages over ten new ones a day.';
 
 -- Answering -----------------------------------------------------------------------------------------
 
@@ -672,6 +744,8 @@ begin
 	end if;
 	update public.contact_requests c
 	set state = answer_contact_request.state, line = answer_contact_request.line,
+		-- Of two who see it, who acts has it from then on.
+		holder = case when c.both_see then me.role else c.holder end,
 		line_by_id = case when answer_contact_request.line is not null then me.id end,
 		handover_asked_at = null,
 		promised_at = case answer_contact_request.state
@@ -682,6 +756,8 @@ begin
 			)::timestamp at time zone zone - interval '1 minute'
 			else c.promised_at
 		end,
+		-- Another promise may be broken too.
+		warned_at = case when answer_contact_request.state = 'closed' then c.warned_at end,
 		closed_at = case when answer_contact_request.state = 'closed' then private.clock() end
 	where c.id = request.id;
 end;
@@ -694,7 +770,26 @@ grant execute on function public.answer_contact_request(
 ) to authenticated;
 comment on function public.answer_contact_request(
 	uuid, public.contact_state, timestamptz, text
-) is 'Ik bel je vandaag (today), afgesproken (planned, with the moment) or klaar (closed), with a line or null. 409 request_closed, moment_in_past, not_that_far over three months.';
+) is 'Ik bel je vandaag (today), afgesproken (planned, with the moment) or klaar (closed), with a line or null. Whoever says it of what both see holds it from then on. 409 request_closed, moment_in_past, not_that_far over three months.';
+
+create function public.message_author(request_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	request constant public.contact_requests := private.lock_contact_request(message_author.request_id);
+	author constant uuid := (
+		select r.profile_id from public.residents r where r.id = request.author_id
+	);
+begin
+	if author is null or request.closed_at <= private.clock() - interval '30 days' then
+		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
+	end if;
+	return private.contact_conversation(request.neighbourhood_id, author);
+end;
+$$;
+revoke execute on function public.message_author(uuid) from public;
+grant execute on function public.message_author(uuid) to authenticated;
+comment on function public.message_author(uuid) is
+	'The conversation between who asked and me, who answers it; opened when there is none. Until thirty days after closing. 429 too_many_contact_messages over ten new ones a day.';
 
 create function public.ask_handover(request_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -778,6 +873,8 @@ end;
 $$;
 revoke execute on function public.come_back(uuid) from public;
 grant execute on function public.come_back(uuid) to authenticated;
+comment on function public.come_back(uuid) is
+	'I am not away after all: takes back days of my own, and nothing of anybody else.';
 
 create function public.not_now(neighbourhood_id uuid, minutes integer) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -849,23 +946,29 @@ end;
 $$;
 revoke execute on function public.remove_service(uuid) from public;
 grant execute on function public.remove_service(uuid) to authenticated;
+comment on function public.remove_service(uuid) is
+	'The contact person or stand-in takes away who does what; of another neighbourhood nothing.';
 
--- What was not read in time ---------------------------------------------------------------------------
+-- What waits too long --------------------------------------------------------------------------------
 
-create function private.warn_of_unread_requests() returns void
+create function private.warn_of_waiting_requests() returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	due public.contact_requests;
 begin
 	for due in
 		select c.* from public.contact_requests c
-		where c.state <> 'closed' and c.warned_at is null and c.promised_at <= private.clock()
-			-- Read, and promised something by who works here no more, is as good as not read.
+		where c.state <> 'closed' and c.warned_at is null
 			and (
-				c.state = 'waiting'
-				or (private.contact_staff(c.neighbourhood_id, c.holder)).profile_id is null
+				c.promised_at <= private.clock()
+				-- Who is away or works here no more will not read it, so nobody waits for that.
+				or c.state = 'waiting' and not exists (
+					select from public.staff s
+					where s.neighbourhood_id = c.neighbourhood_id and s.role = c.holder
+						and s.profile_id is not null and not private.is_away(s.id)
+				)
 			)
-		order by c.promised_at limit 500 for update skip locked
+		order by c.promised_at limit 500 for update of c skip locked
 	loop
 		update public.contact_requests c
 		set warned_at = private.clock(), both_see = true where c.id = due.id;
@@ -883,6 +986,6 @@ begin
 	end loop;
 end;
 $$;
-revoke execute on function private.warn_of_unread_requests() from public;
-comment on function private.warn_of_unread_requests() is
-	'A request that was not read within a working day, or whose holder is gone when the promise is due: from then on both see it, and the stand-in gets a mail without content.';
+revoke execute on function private.warn_of_waiting_requests() from public;
+comment on function private.warn_of_waiting_requests() is
+	'A request whose promise was not kept, each promise once, and at once one that waits for who is away or has no account: from then on both see it, and the stand-in gets a mail without content.';

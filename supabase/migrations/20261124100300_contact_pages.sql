@@ -54,12 +54,10 @@ begin
 			),
 			'other', (
 				select jsonb_build_object('firstName', s.first_name, 'face', s.face, 'role', s.role)
-				from private.contact_staff(
-					n.id,
-					case request.holder when 'stand_in' then 'contact_person' else 'stand_in' end::public.staff_role
-				) s
-				-- Who has no account reads nothing here.
-				where s.profile_id is not null
+				from private.other_staff(n.id, request.holder, (
+					select r.profile_id from public.residents r where r.id = request.author_id
+				)) s
+				where s.id is not null
 			)
 		)
 		from public.neighbourhoods n where n.id = request.neighbourhood_id
@@ -68,7 +66,7 @@ end;
 $$;
 revoke execute on function private.request_line(public.contact_requests) from public;
 comment on function private.request_line(public.contact_requests) is
-	'A request as its author and who answers it see it. other: who has the other of the two roles and can sign in, or null.';
+	'A request as its author and who answers it see it. other: who has the other of the two roles and can sign in, never its author, or null.';
 
 create function private.my_requests() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -104,8 +102,13 @@ begin
 				),
 				'lives', r.id is not null,
 				'answers', (
-					select jsonb_build_object('role', s.role, 'firstName', s.first_name)
-					from private.who_answers(n.id) s where r.id is not null and s.id is not null
+					select jsonb_build_object(
+						'role', (w.holder).role, 'firstName', (w.holder).first_name, 'bothSee', w.both_see,
+						'other', case when (w.other).id is not null then
+							jsonb_build_object('firstName', (w.other).first_name)
+						end
+					)
+					from private.who_gets(n.id) w where r.id is not null and (w.holder).id is not null
 				),
 				'number', k.telephone
 			) order by n.name, n.id), '[]')
@@ -121,7 +124,7 @@ $$;
 revoke execute on function public.my_contact_page() from public;
 grant execute on function public.my_contact_page() to authenticated;
 comment on function public.my_contact_page() is
-	'Contact, by neighbourhood where I live or work: the card, who does what, and what I asked. answers: who gets what I ask now; number: the one I asked to remember.';
+	'Contact, by neighbourhood where I live or work: the card, who does what, and what I asked. answers: who gets what I ask now, whether both see it and who the other is; number: the one I asked to remember.';
 
 create function public.contact_request_page(request_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -1,6 +1,6 @@
 -- The contact person and the stand-in: when they are there, who gets what, and what all others see of it.
 begin;
-select plan(121);
+select plan(134);
 
 \ir support/street.psql
 
@@ -98,7 +98,9 @@ select is(pg_temp.now_of('contact_person'), '3 09:00 17:00', 'on Friday evening 
 set local buurtplein.now = '2026-12-24 17:30+01';
 select is(pg_temp.now_of('contact_person'), '4 09:00 17:00', 'the days of Christmas are skipped');
 set local buurtplein.now = '2027-03-26 12:00+01';
-select is(pg_temp.now_of('contact_person'), '4 09:00 17:00', 'and Easter with Good Friday, also when the clock changes');
+select is(pg_temp.now_of('contact_person'), 'here 0 09:00 17:00', 'Good Friday is a day like any other');
+set local buurtplein.now = '2027-03-26 17:00+01';
+select is(pg_temp.now_of('contact_person'), '4 09:00 17:00', 'the days of Easter are not, also when the clock changes');
 set local buurtplein.now = '2026-10-23 18:00+02';
 select is(pg_temp.now_of('contact_person'), '3 09:00 17:00', 'in autumn nine stays nine');
 
@@ -163,16 +165,16 @@ select is(pg_temp.now_of('contact_person'), 'here 0 09:00 17:00', 'at once');
 select is(pg_temp.does('standin', 'not_now', format('%L, 0', md5('oost')::uuid)), '', 'and the other');
 delete from public.contact_requests;
 
--- Not read in a working day ---------------------------------------------------------------------------
+-- A promise that is not kept ------------------------------------------------------------------------------
 
 select is(pg_temp.asks('bob', 'wie leest mij'), md5('wie leest mij')::uuid::text, 'a request that nobody reads');
 set local buurtplein.now = '2026-11-25 11:59+01';
-select private.warn_of_unread_requests();
+select private.warn_of_waiting_requests();
 select is(pg_temp.of('standin', 'wie leest mij', '{id}'), null, 'within a working day the stand-in sees nothing');
 select is((select count(*) from private.outbox), 0::bigint, 'and gets no mail');
 set local buurtplein.now = '2026-11-25 12:00+01';
 select is(pg_temp.desk('contact', '{0,requests,0,late}'), 'true', 'then it is late');
-select private.warn_of_unread_requests(), private.warn_of_unread_requests();
+select private.warn_of_waiting_requests(), private.warn_of_waiting_requests();
 select is(pg_temp.of('standin', 'wie leest mij', '{words}'), 'wie leest mij', 'and the stand-in sees it');
 select is(pg_temp.of('contact', 'wie leest mij', '{words}'), 'wie leest mij', 'beside the contact person');
 select is(pg_temp.of('bob', 'wie leest mij', '{bothSee}'), 'true', 'which who asked is told');
@@ -192,82 +194,97 @@ select is(
 select is(pg_temp.asks('ana', 'nog een'), md5('nog een')::uuid::text, 'another');
 set local buurtplein.now = '2026-11-26 07:59+01';
 update public.contact_requests set promised_at = private.clock() where state = 'waiting';
-select private.warn_of_unread_requests();
+select private.warn_of_waiting_requests();
 select is((select count(*) from private.outbox), 1::bigint, 'within a day it is no other mail');
 select is(pg_temp.of('standin', 'nog een', '{words}'), 'nog een', 'but seen all the same');
 select is(pg_temp.asks('ana', 'de derde'), md5('de derde')::uuid::text, 'a third');
 set local buurtplein.now = '2026-11-26 12:00+01';
 update public.contact_requests set promised_at = private.clock() where state = 'waiting' and warned_at is null;
-select private.warn_of_unread_requests();
+select private.warn_of_waiting_requests();
 select is((select count(*) from private.outbox), 2::bigint, 'the next day it is one');
 update public.staff set profile_id = md5('bob')::uuid where id = md5('s standin')::uuid;
 select is(pg_temp.asks('bob', 'van wie invalt'), md5('van wie invalt')::uuid::text, 'asked by who stands in');
 set local buurtplein.now = '2026-11-28 12:00+01';
 update public.contact_requests set promised_at = private.clock() where state = 'waiting' and warned_at is null;
-select private.warn_of_unread_requests();
+select private.warn_of_waiting_requests();
 select is((select count(*) from private.outbox), 2::bigint, 'nobody is mailed about their own request');
 update public.staff set profile_id = md5('standin')::uuid where id = md5('s standin')::uuid;
 savepoint gone;
 select is(pg_temp.asks('ana', 'gelezen en beloofd'), md5('gelezen en beloofd')::uuid::text, 'one that is read');
-update public.contact_requests set state = 'today', promised_at = private.clock() where id = md5('gelezen en beloofd')::uuid;
-select private.warn_of_unread_requests();
-select is(pg_temp.of('standin', 'gelezen en beloofd', '{id}'), null, 'stays with who promised something');
-delete from public.staff where id = md5('s contact')::uuid;
-select is(pg_temp.of('standin', 'gelezen en beloofd', '{id}'), null, 'also when that person stops');
-select private.warn_of_unread_requests();
-select is(pg_temp.of('standin', 'gelezen en beloofd', '{words}'), 'gelezen en beloofd', 'until the promise is due: nobody is forgotten');
+select is(
+	pg_temp.does('contact', 'answer_contact_request', format('%L, ''planned'', ''2026-11-30 10:00+01'', null', md5('gelezen en beloofd')::uuid)),
+	'', 'and promised'
+);
+update public.staff set not_now_until = '2026-11-30 12:00+01' where id = md5('s contact')::uuid;
+select private.warn_of_waiting_requests();
+select is(pg_temp.of('standin', 'gelezen en beloofd', '{id}'), null, 'stays with who promised, away or not');
+set local buurtplein.now = '2026-11-30 10:00+01';
+select private.warn_of_waiting_requests();
+select is(pg_temp.of('standin', 'gelezen en beloofd', '{words}'), 'gelezen en beloofd', 'until the promise is not kept: nobody is forgotten');
+select is((select count(*) from private.outbox), 3::bigint, 'of which the stand-in hears');
+set local buurtplein.now = '2026-12-01 10:00+01';
+select private.warn_of_waiting_requests();
+select is((select count(*) from private.outbox), 3::bigint, 'once');
+select is(
+	pg_temp.does('contact', 'answer_contact_request', format('%L, ''today'', null, null', md5('gelezen en beloofd')::uuid)),
+	'', 'another promise'
+);
+set local buurtplein.now = '2026-12-02 00:00+01';
+select private.warn_of_waiting_requests();
+select is((select count(*) from private.outbox), 4::bigint, 'is another that may be broken');
+select is(
+	pg_temp.does('standin', 'answer_contact_request', format('%L, ''closed'', null, null', md5('gelezen en beloofd')::uuid)),
+	'', 'closed'
+);
+set local buurtplein.now = '2026-12-31 10:00+01';
+select private.warn_of_waiting_requests();
+select is((select count(*) from private.outbox), 4::bigint, 'nothing waits any more');
 rollback to gone;
-
--- The mail --------------------------------------------------------------------------------------------
-
-create function pg_temp.by_key(query text) returns text language plpgsql as $$
-declare
-	answer text;
-begin
-	perform set_config('role', 'service_role', true);
-	execute query into answer;
-	perform set_config('role', 'none', true);
-	return answer;
-exception when others then
-	return sqlstate;
-end;
-$$;
+savepoint away;
+delete from public.contact_requests;
 delete from private.outbox;
-insert into private.outbox (id, kind, profile_id, neighbourhood_id, made_at)
-values (md5('mail')::uuid, 'request_waits', md5('standin')::uuid, md5('oost')::uuid, private.clock());
-select is_empty(
-	$$select p || f from unnest(array['visitor', 'ana', 'contact', 'standin']) p,
-		unnest(array['claim_mail()', 'settle_mail(gen_random_uuid())']) f
-	where pg_temp.says(p, 'select public.' || f) <> '42501'$$,
-	'mail is taken by the process that sends it alone'
-);
-create temporary table claimed as select pg_temp.by_key('select public.claim_mail()')::jsonb as mails;
+select is(pg_temp.asks('ana', 'net te laat'), md5('net te laat')::uuid::text, 'asked, and then');
+select private.warn_of_waiting_requests();
+select is(pg_temp.of('standin', 'net te laat', '{id}'), null, 'out of hours is not away');
+select is(pg_temp.does('contact', 'not_now', format('%L, 60', md5('oost')::uuid)), '', 'the contact person is away');
+select private.warn_of_waiting_requests();
+select is(pg_temp.of('standin', 'net te laat', '{words}'), 'net te laat', 'nobody waits for who is away: both see it at once');
+select is(pg_temp.of('ana', 'net te laat', '{bothSee}'), 'true', 'which who asked is told');
+select is((select count(*) from private.outbox), 1::bigint, 'and the stand-in is mailed');
+rollback to away;
+savepoint left_work;
+delete from public.contact_requests;
+select is(pg_temp.asks('ana', 'aan wie stopte'), md5('aan wie stopte')::uuid::text, 'asked of who stops');
+delete from public.staff where id = md5('s contact')::uuid;
+select is(pg_temp.of('standin', 'aan wie stopte', '{id}'), null, 'is nobody''s');
+select private.warn_of_waiting_requests();
+select is(pg_temp.of('standin', 'aan wie stopte', '{words}'), 'aan wie stopte', 'only until the next hour');
+rollback to left_work;
+savepoint own;
+delete from public.contact_requests;
+delete from private.outbox;
+update public.staff set profile_id = md5('bob')::uuid where id = md5('s standin')::uuid;
+select is(pg_temp.asks('bob', 'van mijzelf'), md5('van mijzelf')::uuid::text, 'asked by who stands in');
+select is(pg_temp.does('contact', 'not_now', format('%L, 60', md5('oost')::uuid)), '', 'while the contact person is away');
+select private.warn_of_waiting_requests();
+select is((select count(*) from private.outbox), 0::bigint, 'is no mail to themselves');
+rollback to own;
+savepoint seldom;
+delete from public.contact_requests;
+delete from public.contact_hours where staff_id = md5('s contact')::uuid and weekday <> 2;
+set local buurtplein.now = '2026-12-23 12:00+01';
+select is(pg_temp.asks('ana', 'voor Kerst'), md5('voor Kerst')::uuid::text, 'asked of who is there once a week');
+set local buurtplein.now = '2026-12-24 12:00+01';
+select is(pg_temp.asks('ana', 'op kerstavond'), md5('op kerstavond')::uuid::text, 'and before Christmas');
 select is(
-	(select mails from claimed),
-	jsonb_build_array(jsonb_build_object(
-		'id', md5('mail')::uuid, 'kind', 'request_waits', 'email', 'standin@example.nl', 'language', 'nl',
-		'neighbourhoodName', 'Oost'
-	)),
-	'it gets whom to mail and what sort, and no content'
+	pg_temp.of('ana', 'voor Kerst', '{promisedAt}')::timestamptz, timestamptz '2026-12-24 17:00+01',
+	'is read the next working day, by five'
 );
-select is(pg_temp.by_key('select public.claim_mail()'), '[]', 'nobody else gets it meanwhile');
-set local buurtplein.now = '2026-11-28 12:01+01';
-select is(jsonb_array_length(pg_temp.by_key('select public.claim_mail()')::jsonb), 1, 'after a minute it is due again');
-set local buurtplein.now = '2026-11-28 12:02+01';
-select is(pg_temp.by_key('select public.claim_mail()'), '[]', 'then after two');
-select is(pg_temp.by_key(format('select public.settle_mail(%L)', md5('mail')::uuid)), null, 'it went');
-set local buurtplein.now = '2026-11-28 13:00+01';
-select is(pg_temp.by_key('select public.claim_mail()'), '[]', 'and is not sent again');
-insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
-values ('request_waits', md5('standin')::uuid, md5('oost')::uuid, private.clock());
-set local buurtplein.now = '2026-11-29 13:01+01';
-select is(jsonb_array_length(pg_temp.by_key('select public.claim_mail()')::jsonb), 1, 'a mail of more than a day old is tried once more');
-set local buurtplein.now = '2026-11-29 15:00+01';
-select is(pg_temp.by_key('select public.claim_mail()'), '[]', 'and then no more');
 select is(
-	pg_temp.by_key('select count(*) from private.outbox'), '42501', 'the table itself is not read'
+	pg_temp.of('ana', 'op kerstavond', '{promisedAt}')::timestamptz, timestamptz '2026-12-28 17:00+01',
+	'which Christmas and a weekend are not'
 );
-select is(pg_temp.by_key('select public.contact_desk()'), '42501', 'nor anything else');
+rollback to seldom;
 
 -- Told by telephone -----------------------------------------------------------------------------------
 
@@ -285,6 +302,7 @@ select is(pg_temp.of('contact', 'blaffende hond', '{author}'), null, 'also on th
 select is(pg_temp.of('standin', 'blaffende hond', '{id}'), null, 'the stand-in does not see it');
 select is(pg_temp.notes('standin', 'blaffende hond'), 'PT404 not_found', 'nor learns that it is there');
 select is(pg_temp.does('contact', 'cancel_contact_request', quote_literal(md5('blaffende hond')::uuid)), 'PT404 not_found', 'nobody takes back what has no author');
+select is(pg_temp.does('contact', 'message_author', quote_literal(md5('blaffende hond')::uuid)), 'PT404 not_found', 'nor is anybody written to');
 select is(pg_temp.does('contact', 'ask_handover', quote_literal(md5('blaffende hond')::uuid)), '', 'handed over');
 select is(pg_temp.of('standin', 'blaffende hond', '{role}'), 'stand_in', 'it goes at once: there is nobody to ask');
 select is(pg_temp.of('contact', 'blaffende hond', '{id}'), null, 'and is off the first desk');

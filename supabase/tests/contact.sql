@@ -1,6 +1,6 @@
 -- What a neighbour asks of the contact person: between the two, whatever anybody else is or tries.
 begin;
-select plan(153);
+select plan(183);
 
 \ir support/street.psql
 
@@ -71,6 +71,11 @@ create function pg_temp.answers(
 	select pg_temp.verb(
 		person, 'answer_contact_request', request, format(', %L, %L, %L', state, planned_at, line)
 	);
+$$;
+create function pg_temp.beforehand(person text) returns text language sql as $$
+	select pg_temp.says(person, 'select concat_ws('', '', concat_ws('' '', a ->> ''role'', a ->> ''firstName'',
+			case when (a ->> ''bothSee'')::boolean then ''both'' end), a #>> ''{other,firstName}'')
+		from (select public.my_contact_page() #> ''{neighbourhoods,0,answers}'' as a) page');
 $$;
 create function pg_temp.row_of(request text) returns public.contact_requests language sql as $$
 	select c from public.contact_requests c where c.id = md5(request)::uuid;
@@ -173,7 +178,7 @@ insert into others values
 create temporary table verbs (verb text, more text, whose text);
 insert into verbs values
 	('cancel_contact_request', '', 'author'), ('answer_handover', ', true', 'author'), ('say_if_helped', ', false', 'author'),
-	('read_contact_request', '', 'staff'), ('ask_handover', '', 'staff'),
+	('read_contact_request', '', 'staff'), ('ask_handover', '', 'staff'), ('message_author', '', 'staff'),
 	('answer_contact_request', ', ''closed'', null, ''Klaar.''', 'staff');
 create function pg_temp.refused(request text) returns setof text language sql as $$
 	select o.person || ' ' || v.verb || ' ' || coalesce(pg_temp.verb(o.person, v.verb, request, v.more), 'null')
@@ -274,25 +279,45 @@ select is(pg_temp.of('ana', 'een vraag', '{bothSee}'), 'true', 'and both see it'
 select is((pg_temp.row_of('een vraag')).promised_at, timestamptz '2026-12-02 12:00+01', 'within a working day of who has it');
 rollback to reopened;
 
+-- Two who see it -------------------------------------------------------------------------------------
+
+savepoint shared;
+update public.contact_requests set both_see = true, warned_at = private.clock() where id = md5('een vraag')::uuid;
+select is(pg_temp.of('standin', 'een vraag', '{holder,role}'), 'contact_person', 'seen by both, held by one');
+select is(pg_temp.verb('standin', 'read_contact_request', 'een vraag'), '', 'reading it');
+select is(pg_temp.of('ana', 'een vraag', '{holder,role}'), 'contact_person', 'takes nothing over');
+select is(pg_temp.answers('standin', 'een vraag', 'today'), '', 'the stand-in says to call');
+select is(pg_temp.of('ana', 'een vraag', '{holder,firstName}'), 'Standin', 'and has it from then on');
+select is(pg_temp.of('ana', 'een vraag', '{other,firstName}'), 'Contact', 'beside the contact person');
+select is((pg_temp.row_of('een vraag')).warned_at, null, 'another promise may be late again');
+select is(pg_temp.answers('contact', 'een vraag', 'planned', '2026-12-03 10:00+01'), '', 'the contact person agrees on a day');
+select is(pg_temp.of('ana', 'een vraag', '{holder,role}'), 'contact_person', 'and has it back');
+select is(pg_temp.answers('standin', 'een vraag', 'closed'), '', 'who closes it');
+select is(pg_temp.of('ana', 'een vraag', '{holder,role}'), 'stand_in', 'had it');
+rollback to shared;
+
 -- Handing over ----------------------------------------------------------------------------------------
 
 select is(pg_temp.verb('standin', 'ask_handover', 'een vraag'), 'PT404 not_found', 'a stand-in does not take it');
-select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), '', 'a yes to what was not asked');
+select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), 'false', 'a yes to what was not asked');
 select is((pg_temp.row_of('een vraag')).holder, 'contact_person'::public.staff_role, 'does nothing');
 select is(pg_temp.verb('contact', 'read_contact_request', 'een vraag'), '', 'read');
 select is(pg_temp.verb('contact', 'ask_handover', 'een vraag'), '', 'the contact person asks to hand it over');
 select is(pg_temp.of('ana', 'een vraag', '{handover}'), 'true', 'who asked is asked');
 select is_empty($$select pg_temp.seen('een vraag')$$, 'before the yes the stand-in sees nothing');
 select is(pg_temp.verb('contact', 'ask_handover', 'een vraag'), '', 'asking twice asks once');
-select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', false'), '', 'liever niet');
+select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', false'), 'false', 'liever niet');
 select is(pg_temp.of('contact', 'een vraag', '{handover}'), 'false', 'is a no');
 select is_empty($$select pg_temp.seen('een vraag')$$, 'and the stand-in still sees nothing');
 select is(pg_temp.verb('contact', 'ask_handover', 'een vraag'), '', 'asked again');
 select is(pg_temp.answers('contact', 'een vraag', 'today'), '', 'and answered meanwhile');
-select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), '', 'a yes comes too late');
+select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), 'false', 'a yes comes too late');
 select is_empty($$select pg_temp.seen('een vraag')$$, 'the question was taken back');
 select is(pg_temp.verb('contact', 'ask_handover', 'een vraag'), '', 'once more');
-select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), '', 'goed');
+select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), 'true', 'goed');
+select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', true'), 'true', 'and the same form sent twice says the same');
+select is(pg_temp.verb('ana', 'answer_handover', 'een vraag', ', false'), 'false', 'a no takes nothing back, and hands nothing over');
+select is(pg_temp.of('standin', 'een vraag', '{role}'), 'stand_in', 'it stays where it is');
 select is(pg_temp.of('standin', 'een vraag', '{role}'), 'stand_in', 'the stand-in has it');
 select is(pg_temp.of('contact', 'een vraag', '{id}'), null, 'and the contact person no more');
 select is(pg_temp.desk('standin'), 'een vraag', 'it is on the other desk');
@@ -311,9 +336,13 @@ select is(pg_temp.asks('standin', 'van de vervanger'), 'true', 'a stand-in asks 
 select is(pg_temp.of('standin', 'van de vervanger', '{mine}'), 'true', 'as who asked');
 select is(pg_temp.answers('standin', 'van de vervanger', 'closed'), 'PT404 not_found', 'and does not answer it');
 select is(pg_temp.verb('contact', 'ask_handover', 'van de vervanger'), 'PT404 not_found', 'nor is it handed to them');
+select is(pg_temp.of('standin', 'van de vervanger', '{other}'), null, 'nobody is told that they read their own');
 select is(pg_temp.asks('contact', 'van de contactpersoon'), 'true', 'a contact person asks too');
 select is(pg_temp.of('contact', 'van de contactpersoon', '{holder,role}'), 'stand_in', 'the stand-in');
 select is(pg_temp.answers('contact', 'van de contactpersoon', 'closed'), 'PT404 not_found', 'and does not answer themselves');
+select is(pg_temp.of('standin', 'van de contactpersoon', '{other}'), null, 'nor is the other of who answers it');
+select is(pg_temp.beforehand('contact'), 'stand_in Standin both', 'which the page says beforehand');
+select is(pg_temp.beforehand('ana'), 'contact_person Contact, Standin', 'as it says to all others what becomes of theirs');
 select is(pg_temp.desk('contact'), 'lawaai, van de vervanger', 'nobody''s own request is on their desk');
 select is(pg_temp.desk('standin'), 'van de contactpersoon', 'on neither');
 savepoint stops;
@@ -378,11 +407,46 @@ select is(
 	'a message is a conversation between the two'
 );
 select is(pg_temp.writes('ana'), (select talk from talks), 'the next time it is the same one');
+select is(
+	pg_temp.verb('contact', 'message_author', 'lawaai'), (select talk from talks), 'who answers writes back in it'
+);
+select is(pg_temp.verb('standin', 'message_author', 'lawaai'), 'PT404 not_found', 'who does not answer it does not');
+select is(pg_temp.verb('standin', 'message_author', 'een vraag'), pg_temp.verb('standin', 'message_author', 'een vraag'), 'the first word may be theirs, once');
+select is(
+	(select array_agg(p.profile_id order by p.profile_id) from public.conversation_participants p
+		where p.conversation_id = pg_temp.verb('standin', 'message_author', 'een vraag')::uuid),
+	(select array_agg(md5(p)::uuid order by md5(p)::uuid) from unnest(array['ana', 'standin']) p),
+	'between those two'
+);
+select is(
+	(select array_agg(distinct c.kind::text) from public.conversations c), array['contact'], 'about what is asked of a contact person'
+);
+set local buurtplein.now = '2026-12-31 11:59+01';
+select ok(pg_temp.verb('standin', 'message_author', 'een vraag')::uuid is not null, 'also of what is closed');
+set local buurtplein.now = '2026-12-31 12:00+01';
+select is(pg_temp.verb('standin', 'message_author', 'een vraag'), 'PT404 not_found', 'for thirty days');
+set local buurtplein.now = '2026-12-01 12:00+01';
+savepoint gone;
+update public.residents set profile_id = null where id = md5('r ana')::uuid;
+select is(pg_temp.verb('contact', 'message_author', 'lawaai'), 'PT404 not_found', 'who has no account is written to by nobody');
+rollback to gone;
+savepoint ten;
+insert into private.attempts (kind, subject, made_at)
+select a.kind, a.subject, a.made_at from private.attempts a, generate_series(2, 10)
+where a.kind = 'contact_message';
+select is(pg_temp.verb('standin', 'message_author', 'een vraag'), (
+	select p.conversation_id::text from public.conversation_participants p where p.profile_id = md5('standin')::uuid
+), 'after ten new ones a day one that is there');
+delete from public.conversations;
+select is(pg_temp.verb('standin', 'message_author', 'een vraag'), 'PT429 too_many_contact_messages', 'and no other');
+select is(pg_temp.writes('ana'), 'PT429 too_many_contact_messages', 'for who asks as well');
+rollback to ten;
 select isnt(pg_temp.writes('bob'), (select talk from talks), 'of somebody else another');
 select is(pg_temp.writes('away'), 'PT404 not_found', 'who lives elsewhere writes elsewhere');
 select is(pg_temp.writes('visitor'), '42501', 'a visitor rings');
 insert into public.staff_absences (id, staff_id, first_on, last_on)
 values (md5('leave')::uuid, md5('s contact')::uuid, '2026-12-01', '2026-12-04');
+select is(pg_temp.beforehand('ana'), 'stand_in Standin both, Contact', 'while one is away the page says that both see it');
 select isnt(pg_temp.writes('ana'), (select talk from talks), 'while the contact person is away it is with the stand-in');
 
 select * from finish();

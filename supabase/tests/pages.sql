@@ -45,7 +45,7 @@ select is(pg_temp.says('newcomer', $$select jsonb_build_array(c -> 'residents', 
 select is(pg_temp.part(person, 'my_context()', path), answer, message)
 from (values
 	('mate', '{residents,0,firstName}', 'Mate', 'I read my own name'),
-	('mate', '{residents,0,contact,0,firstName}', 'Call', 'and whom to call'),
+	('mate', '{residents,0,contact}', '[{"face": "initials", "role": "contact_person", "firstName": "Call"}]', 'and the face of whom to call, and nothing more'),
 	('mate', '{residents,1}', null, 'and nobody else'), ('mate', '{facilitates}', '[]', 'a resident facilitates nothing'),
 	('mate', '{settings,language}', 'nl', 'my settings'),
 	('guide', '{facilitates,0,name}', 'Oost', 'a facilitator their neighbourhood'), ('guide', '{facilitates,1}', null, 'and no other'),

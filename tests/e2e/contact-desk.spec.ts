@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
 import { asUser } from '../support/database.ts';
-import {
-	askCall,
-	keepService,
-	noteNuisance,
-	publicContact,
-	requestOf,
-	tellNuisance
-} from './support/contact-desk.ts';
+import { askContact, requestOf } from './support/contact.ts';
+import { keepService, noteNuisance, publicContact, tellNuisance } from './support/contact-desk.ts';
 import { database, moveIn, openNeighbourhood, type Neighbourhood } from './support/database.ts';
-import { openConversation } from './support/conversations.ts';
 import { staffOf } from './support/matches.ts';
 import { expect, mainText, test } from './support/test.ts';
 
@@ -41,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await follow(page, 'Wie wacht op je');
 			await expect(page.getByText('Er wacht niemand op je.')).toBeVisible();
 
-			const request = await askCall(kees);
+			const request = await askContact(kees);
 			expect(await requestOf(kees, request)).toMatchObject({ state: 'waiting' });
 			await page.reload();
 			await expect(page.getByText(/^Nieuw\. Lees dit uiterlijk/)).toBeVisible();
@@ -86,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
 			});
 			await page.goto(`/desk/contact/${request}`);
 			await expect(page.getByText('Dit is klaar.')).toBeVisible();
-			await expect(page.getByRole('button')).toHaveCount(0);
+			await expect(page.getByRole('button')).toHaveText(['Stuur een bericht']);
 		});
 
 		test('what was told by telephone is noted without who told it, and passed on', async ({
@@ -134,15 +127,15 @@ test('who goes away is relieved by the stand-in, and both see what came meanwhil
 	const piet = await staffOf(neighbourhood, 'stand_in');
 	const kees = await moveIn(neighbourhood, 'Kees');
 	const [hers, his] = [await visit(anna), await visit(piet)];
-	const before = await askCall(kees, 'Dit was er al.');
+	const before = await askContact(kees, 'Dit was er al.');
 	expect((await his.goto(`/desk/contact/${before}`))?.status()).toBe(404);
 
 	await hers.goto(pathOf(neighbourhood, 'hours'));
 	await expect(hers.getByText(/Dan krijgt .*Piet.* de nieuwe vragen/)).toBeVisible();
 	await press(hers, '3 uur');
-	await expect(hers.getByText(/Je staat (vandaag )?op nu even niet/)).toBeVisible();
+	await expect(hers.getByText(/Je zei: nu even niet/)).toBeVisible();
 	await expect(hers.getByText('Dit zien buren nu')).toBeVisible();
-	const meanwhile = await askCall(kees, 'Dit kwam daarna.');
+	const meanwhile = await askContact(kees, 'Dit kwam daarna.');
 
 	await his.goto('/desk/contact');
 	await expect(his.getByRole('heading', { name: 'Kees' })).toHaveCount(1);
@@ -155,8 +148,8 @@ test('who goes away is relieved by the stand-in, and both see what came meanwhil
 
 	await hers.goto(pathOf(neighbourhood, 'hours'));
 	await press(hers, 'Ik ben er weer');
-	await expect(hers.getByText(/op nu even niet/)).toHaveCount(0);
-	const after = await askCall(kees, 'Nu is Anna er weer.');
+	await expect(hers.getByText(/Je zei: nu even niet/)).toHaveCount(0);
+	const after = await askContact(kees, 'Nu is Anna er weer.');
 	expect((await his.goto(`/desk/contact/${after}`))?.status()).toBe(404);
 
 	await hers.getByText('Ik ben er een of meer dagen niet').click();
@@ -169,7 +162,7 @@ test('who goes away is relieved by the stand-in, and both see what came meanwhil
 	await press(hers, 'Bewaar deze dagen');
 	await expect(hers.getByRole('status')).toContainText('Bewaard.');
 	expect((await publicContact(neighbourhood)).contact[0]).toMatchObject({ now: null });
-	const away = await askCall(kees, 'Anna is weg.');
+	const away = await askContact(kees, 'Anna is weg.');
 	expect((await his.goto(`/desk/contact/${away}`))?.status()).toBe(200);
 	await press(hers, /^Ik ben er wel/);
 	await expect(hers.getByText('Je hebt nog geen dagen weg.')).toBeVisible();
@@ -250,17 +243,21 @@ test('hours and who does what are what a visitor sees', async ({ neighbourhood, 
 	expect((await publicContact(neighbourhood)).services).toEqual([]);
 });
 
-test('a conversation is led to only when there is one', async ({ neighbourhood, visit }) => {
+test('who wants to talk, but not by telephone, is written to', async ({ neighbourhood, visit }) => {
 	const anna = await staffOf(neighbourhood, 'contact_person');
 	const kees = await moveIn(neighbourhood, 'Kees');
-	const request = await askCall(kees);
+	const request = await tellNuisance(kees);
 	const page = await visit(anna);
 	await page.goto(`/desk/contact/${request}`);
-	await expect(page.getByRole('link', { name: 'Lees jullie gesprek' })).toHaveCount(0);
-	const talk = await openConversation(neighbourhood, kees, anna);
-	await page.reload();
-	await follow(page, 'Lees jullie gesprek');
-	await expect(page).toHaveURL(`/me/conversations/${talk}`);
+	await press(page, 'Stuur een bericht');
+	await expect(page).toHaveURL(/\/me\/conversations\/[0-9a-f-]{36}$/);
+	const talk = new URL(page.url()).pathname;
+	const his = await visit(kees);
+	expect((await his.goto(talk))?.status()).toBe(200);
+
+	await page.goto(`/desk/contact/${await noteNuisance(anna, neighbourhood)}`);
+	await expect(page.getByText('Wie dit vertelde, staat er niet bij.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Stuur een bericht' })).toHaveCount(0);
 });
 
 test('how often something was asked is counted from ten on', async ({ neighbourhood, visit }) => {
@@ -287,7 +284,7 @@ test('nobody else comes near: no facilitator, resident or contact person of else
 }) => {
 	const anna = await staffOf(neighbourhood, 'contact_person');
 	const kees = await moveIn(neighbourhood, 'Kees');
-	const request = await askCall(kees);
+	const request = await askContact(kees);
 	const told = await noteNuisance(anna, neighbourhood);
 	const service = await keepService(anna, neighbourhood, 'De Linde');
 	const elsewhere = await openNeighbourhood();

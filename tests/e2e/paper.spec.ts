@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
-import { moveIn } from './support/database.ts';
+import { addService } from './support/contact.ts';
+import { database, moveIn, startGroup } from './support/database.ts';
 import { staffOf } from './support/matches.ts';
 import { expect, test } from './support/test.ts';
 
@@ -38,6 +39,68 @@ test('the card for the fridge: four on one sheet, and its code leads to Contact'
 	expect(await sheets(page)).toBe(1);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.sheet > section:visible')).toHaveCount(4);
+});
+
+/** With letters as large as they are on a screen for who chose that. */
+const withLargeLetters = (page: Page) =>
+	page
+		.context()
+		.addCookies([{ name: 'text_size', value: 'large', url: new URL(page.url()).origin }]);
+
+test('whatever the hours are, nothing of the card is cut off', async ({ neighbourhood, visit }) => {
+	await addService(neighbourhood, 'gp_post', 'Huisartsenpost', '0900 - 1234 5678');
+	await database()`
+		update public.neighbourhoods set name = 'De Koffiedrinkersbuurt achter de Lindebloesem'
+		where id = ${neighbourhood.id}
+	`;
+	await database()`
+		update public.staff set first_name = 'Maria Wilhelmina Antonia'
+		where neighbourhood_id = ${neighbourhood.id}
+	`;
+	await database()`delete from public.contact_hours h using public.staff s
+		where s.id = h.staff_id and s.neighbourhood_id = ${neighbourhood.id}`;
+	await database()`
+		insert into public.contact_hours (staff_id, weekday, opens_at, closes_at)
+		select s.id, d, make_time(8 + d % 3, 15 * (d % 4), 0), make_time(16 + d % 3, 30, 0)
+		from public.staff s, generate_series(1, 7) d where s.neighbourhood_id = ${neighbourhood.id}
+	`;
+	const page = await visit();
+	await page.goto(`/contact/${neighbourhood.slug}/card`);
+	await withLargeLetters(page);
+	await page.reload();
+	// What a printer leaves of A4, at 96 dots an inch.
+	await page.setViewportSize({ width: 718, height: 1046 });
+	await page.emulateMedia({ media: 'print' });
+	const sections = page.locator('.sheet > section');
+	await expect(sections.first().getByText(/van 10.15 tot 18.30 uur/)).toBeVisible();
+	const cut = await sections.evaluateAll((all) =>
+		all.map((one) => one.scrollHeight - one.clientHeight)
+	);
+	expect(Math.max(...cut), 'not taller than its place').toBeLessThanOrEqual(0);
+	expect(cut).toHaveLength(4);
+	expect(await sheets(page)).toBe(1);
+	// Where it would be too much after all, the hours go first.
+	const words = await sections.first().innerText();
+	expect(words.indexOf('112')).toBeLessThan(words.indexOf('van 10.15'));
+});
+
+test('a poster with five long moments is one sheet, also with large letters', async ({
+	neighbourhood,
+	visit
+}) => {
+	const anna = await staffOf(neighbourhood, 'contact_person');
+	for (const [nth, name] of ['Kees', 'Bea', 'Mo', 'Wil', 'Noor'].entries())
+		await startGroup(await moveIn(neighbourhood, name), { inDays: nth + 2 });
+	await database()`
+		update public.groups set place_name = 'Wijkcentrum De Lindebloesem, zaal boven de bibliotheek'
+		where neighbourhood_id = ${neighbourhood.id}
+	`;
+	const page = await visit(anna);
+	await page.goto(`/desk/paper/${neighbourhood.slug}`);
+	await withLargeLetters(page);
+	await page.getByRole('button', { name: 'Maak een poster' }).click();
+	await expect(page.getByText(/zaal boven de bibliotheek/)).toHaveCount(5);
+	expect(await sheets(page)).toBe(1);
 });
 
 test('a poster is one sheet, and both its codes let somebody in', async ({

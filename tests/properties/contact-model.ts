@@ -5,6 +5,7 @@ import {
 	format,
 	getISODay,
 	hoursToMilliseconds,
+	isWeekend,
 	set,
 	startOfDay
 } from 'date-fns';
@@ -70,10 +71,17 @@ export function whoAnswers(main: Reachable, standIn: Reachable, now: number) {
 	return back(standIn) < back(main) ? 'stand_in' : 'contact_person';
 }
 
-/** A working day of somebody from now. */
+/** A working day of somebody from now, and of everybody at most. */
 export function readBy(person: Reachable, now: number) {
 	const [first, second] = windows(person, now, 60);
-	if (!first || !second) return now + hoursToMilliseconds(24);
+	if (!first || !second) return Math.min(latest(now), now + hoursToMilliseconds(24));
 	const into = Math.max(0, now - first.opens);
-	return Math.min(second.opens + into, second.closes);
+	return Math.min(latest(now), second.opens + into, second.closes);
+}
+
+/** Five o'clock on the next day on which people work. */
+function latest(now: number) {
+	let day = addDays(startOfDay(local(now)), 1);
+	while (isWeekend(day) || holidays.has(dateOf(day))) day = addDays(day, 1);
+	return set(day, { hours: 17 }).getTime();
 }

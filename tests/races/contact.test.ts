@@ -165,7 +165,13 @@ describe('at once', () => {
 				select 'request_waits', ${standIn.userId}, ${neighbourhoodId}, now() from generate_series(1, 30)
 			`;
 			const claimed = await Promise.all(
-				[1, 2, 3].map(() => sql<{ mails: { id: string }[] }[]>`select public.claim_mail() as mails`)
+				// At noon: nothing goes at night.
+				[1, 2, 3].map(
+					() => sql<{ mails: { id: string }[] }[]>`
+						select public.claim_mail() as mails
+						from set_config('buurtplein.now', (current_date + 1)::text || ' 12:00+01', true)
+					`
+				)
 			);
 			const ids = claimed.flatMap(([row]) => row!.mails.map(({ id }) => id));
 			expect(new Set(ids).size).toBe(ids.length);
@@ -179,6 +185,30 @@ describe('at once', () => {
 			const [one, other] = await atOnce(write(author.phone), write(tablet));
 			expect(one).toBe(other);
 			expect(await sql`select from public.conversations`).toHaveLength(1);
+		}));
+
+	test('who asked and who answers both begin to write: one conversation', () =>
+		rounds(async () => {
+			const id = await answer(ask(author.phone));
+			const [one, other] = await atOnce(
+				author.phone`select public.message_contact(${neighbourhoodId})`,
+				contact.phone`select public.message_author(${id})`
+			);
+			expect(one).toBe(other);
+			expect(await sql`select from public.conversations`).toHaveLength(1);
+		}));
+
+	test('a yes to handing over and the question taken back: who asked hears which', () =>
+		rounds(async () => {
+			const id = await answer(ask(author.phone));
+			await answer(contact.phone`select public.ask_handover(${id})`);
+			const [handedOver] = await atOnce(
+				agree(id),
+				contact.phone`select public.answer_contact_request(${id}, 'today', null, null)`
+			);
+			expect((await requests())[0]?.holder).toBe(
+				handedOver === 'true' ? 'stand_in' : 'contact_person'
+			);
 		}));
 
 	test('hours set on two telephones: those of one of the two, whole', () =>

@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+	afterAll,
+	afterEach,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	test,
+	vi,
+	type MockInstance
+} from 'vitest';
 import { sendDueMail } from '../../src/lib/notify/send-mail.ts';
 import { startBackend, type Backend } from '../../supabase/local/backend.ts';
 import { demo } from '../../supabase/local/demo.ts';
@@ -131,30 +141,92 @@ test('a refreshed session works, a forged one does not', async () => {
 	expect((await fetch(`${backend.url}/rest/v1/profiles`, { headers })).status).toBe(401);
 });
 
-test('mail that is due goes once, without what it is about, and waits while the server is away', async () => {
-	await sql`
+describe('mail that is due', () => {
+	const addDue = (email: string) => sql<{ id: string }[]>`
 		insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
 		select 'request_waits', s.profile_id, s.neighbourhood_id, now()
-		from public.staff s where s.role = 'stand_in' and s.profile_id is not null
+		from public.staff s join auth.users u on u.id = s.profile_id
+		where s.role in ('contact_person', 'stand_in') and u.email = ${email}
+		returning id
 	`;
-	const visitor = await newClient().rpc('claim_mail' as never);
-	expect(visitor.error?.code).toBe('42501');
-	const sender = {
-		supabase: createClient(backend.url, backend.secretKey, { auth: { persistSession: false } }),
-		from: 'buurtplein@example.nl',
-		origin: 'https://buurtplein.example'
-	};
+	const allDue = () => sql`update private.outbox set next_try_at = now()`;
+	/** Moves every neighbourhood to where the clock is between these hours now. */
+	const moveTo = (from: number, to: number) => sql`
+		update public.neighbourhoods set time_zone = (
+			select name from pg_timezone_names
+			where name ~ '^[A-Za-z]+(/[A-Za-z_]+)+$'
+				and extract(hour from now() at time zone name) between ${from} and ${to}
+			limit 1
+		)
+	`;
 	const at = (port: number) => createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
-	expect(await sendDueMail({ ...sender, transport: at(await freePort()) })).toBe(0);
-	expect(await sendDueMail({ ...sender, transport: at(smtp) }), 'not at once again').toBe(0);
-	await sql`update private.outbox set next_try_at = now() where sent_at is null`;
-	expect(await sendDueMail({ ...sender, transport: at(smtp) })).toBe(1);
-	await sql`update private.outbox set next_try_at = now()`;
-	expect(await sendDueMail({ ...sender, transport: at(smtp) }), 'sent is sent').toBe(0);
-	const { messages } = await (await fetch(`${mail.url}/api/v1/messages`)).json();
-	expect(messages[0]).toMatchObject({
-		Subject: 'Buurtplein: er wacht iets op je',
-		To: [{ Address: 'piet@example.nl' }]
+	const send = (port = smtp) =>
+		sendDueMail({
+			supabase: createClient(backend.url, backend.secretKey, { auth: { persistSession: false } }),
+			from: 'buurtplein@example.nl',
+			origin: 'https://buurtplein.example',
+			transport: at(port)
+		});
+	let logged: MockInstance<typeof console.error>;
+
+	beforeEach(async () => {
+		await sql`delete from private.outbox`;
+		await moveTo(10, 17);
+		logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+	});
+	afterEach(() => logged.mockRestore());
+
+	test('goes once, without what it is about, and waits while the server is away', async () => {
+		const [due] = await addDue('piet@example.nl');
+		const visitor = await newClient().rpc('claim_mail' as never);
+		expect(visitor.error?.code).toBe('42501');
+		logged.mockClear();
+		expect(await send(await freePort())).toBe(0);
+		expect(logged.mock.calls, 'only a code is logged').toEqual([
+			['mail', due!.id, expect.stringMatching(/^E[A-Z]+$/)]
+		]);
+		expect(await send(), 'not at once again').toBe(0);
+		await allDue();
+		expect(await send()).toBe(1);
+		await allDue();
+		expect(await send(), 'sent is sent').toBe(0);
+		const { messages } = await (await fetch(`${mail.url}/api/v1/messages`)).json();
+		expect(messages[0]).toMatchObject({
+			Subject: 'Buurtplein: er wacht iets op je',
+			To: [{ Address: 'piet@example.nl' }]
+		});
+	});
+
+	test('waits for the morning', async () => {
+		await addDue('piet@example.nl');
+		await moveTo(21, 23);
+		expect(await send()).toBe(0);
+		await moveTo(0, 8);
+		expect(await send()).toBe(0);
+		await moveTo(10, 17);
+		expect(await send()).toBe(1);
+	});
+
+	test('goes also when another cannot be read, of which no address is logged', async () => {
+		const [bad] = await addDue('anna@example.nl');
+		await sql`update private.outbox set made_at = now() - interval '1 hour'`;
+		await sql`update auth.users set email = 'anna' where email = 'anna@example.nl'`;
+		await addDue('piet@example.nl');
+		expect(await send()).toBe(1);
+		await sql`update auth.users set email = 'anna@example.nl' where email = 'anna'`;
+		expect(logged.mock.calls).toEqual([['mail', bad!.id, 'not as expected']]);
+	});
+
+	test('stops when it cannot be noted that a mail went', async () => {
+		await addDue('piet@example.nl');
+		await addDue('piet@example.nl');
+		const count = async () =>
+			(await (await fetch(`${mail.url}/api/v1/messages`)).json()).messages.length;
+		const before = await count();
+		await sql`revoke execute on function public.settle_mail(uuid) from service_role`;
+		await expect(send()).rejects.toMatchObject({ code: 'settle_mail 42501' });
+		await sql`grant execute on function public.settle_mail(uuid) to service_role`;
+		expect((await count()) - before).toBe(1);
 	});
 });
 

@@ -3,6 +3,7 @@ import { contactShape } from '$lib/neighbourhood/contact';
 import { callPage } from '$lib/server/call';
 import { languages, textSizes, themes } from './appearance';
 
+const faces = z.array(contactShape.pick({ role: true, firstName: true, face: true }));
 const neighbourhood = z.object({ id: z.uuid(), name: z.string(), slug: z.string() });
 
 const contextShape = z.object({
@@ -19,11 +20,11 @@ const contextShape = z.object({
 			firstName: z.string(),
 			face: z.string(),
 			neighbourhood,
-			contact: z.array(contactShape)
+			contact: faces
 		})
 	),
 	groupIds: z.array(z.uuid()),
-	facilitates: z.array(neighbourhood.extend({ contact: z.array(contactShape) })),
+	facilitates: z.array(neighbourhood.extend({ contact: faces })),
 	worksAt: z.array(z.object({ id: z.uuid(), role: z.string() })),
 	care: z.object({ worker: z.boolean(), administrator: z.boolean(), secondFactor: z.boolean() })
 });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
+import { forgetContact } from '$lib/contact/visitor.server';
 import { call } from '$lib/server/call';
 import { dropCookie, keepCookie } from '$lib/server/cookies';
 import { atSteadyPace } from '$lib/server/steady-pace';
@@ -53,7 +54,10 @@ export async function confirmCode(event: RequestEvent, digits: string, ownPhone:
 	if (!email) error(400, m.error_email());
 	await call(supabase, 'allow_code_try', { email });
 	if (ownPhone) dropCookie(event, BORROWED_PHONE_COOKIE);
-	else keepCookie(event, BORROWED_PHONE_COOKIE, '1');
+	else {
+		keepCookie(event, BORROWED_PHONE_COOKIE, '1');
+		forgetContact(event);
+	}
 	// A wrong code for a known and for an unknown e-mail take the same time.
 	const [{ data, error: failure }] = await Promise.all([
 		supabase.auth.verifyOtp({ email, token: digits, type: 'email' }),

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { clearRequestDraft } from '$lib/contact/draft.server';
-import { rememberContact } from '$lib/contact/visitor.server';
+import { forgetContact, rememberContact } from '$lib/contact/visitor.server';
 import { clearDraft } from '$lib/groups/draft.server';
 import { clearPostDraft } from '$lib/help/draft.server';
 import { clearProposal } from '$lib/help/proposal.server';
@@ -20,6 +20,7 @@ export async function leaveTelephone(event: RequestEvent) {
 	const own = cookies.get(BORROWED_PHONE_COOKIE) === undefined;
 	const context = own ? await loadContext(locals.supabase).catch(() => null) : null;
 	const home = context?.residents[0];
+	if (!own) forgetContact(event);
 	if (home) rememberContact(event, { slug: home.neighbourhood.slug, contact: home.contact });
 	await locals.supabase.auth.signOut({ scope: 'local' });
 	for (const { name } of cookies.getAll()) {

@@ -1,7 +1,7 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { m } from '$lib/paraglide/messages';
 import { callPage } from '$lib/server/call';
+import { notThere } from '$lib/server/database-error';
 import {
 	clientShape,
 	clientsShape,
@@ -11,8 +11,6 @@ import {
 } from './shapes.server';
 
 type Asking = Pick<RequestEvent, 'locals' | 'url'>;
-
-const notThere = (): never => error(404, { message: m.error_not_found(), hint: 'not_found' });
 
 /** My own clients, of each what that client shares with me. */
 export async function loadClients({ locals, url }: Asking) {

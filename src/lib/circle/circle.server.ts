@@ -1,12 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
-import { refuse } from '$lib/server/database-error';
+import { notThere, refuse } from '$lib/server/database-error';
 import { circleCodeShape, circleShape, seenShape, supportedShape } from './shapes.server';
 
 type Supabase = App.Locals['supabase'];
 
-const notThere = (): never => error(404, { message: m.error_not_found(), hint: 'not_found' });
 const deadCode = (): never =>
 	error(404, { message: m.circle_code_dead(), hint: 'circle_code_dead' });
 

@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
+import { momentAt } from '$lib/dates/local.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { onward } from '$lib/server/onward';
 import type { deskAnswer } from './desk-schema';
-import { loadAnswerable, momentAt } from './desk.server';
+import { loadAnswerable } from './desk.server';
 
 type Event = RequestEvent<{ request: string }>;
 
@@ -32,4 +33,10 @@ export async function giveOn(event: Event) {
 	// It is the stand-in's alone from now on.
 	if (!author) onward(event, DESK, m.contact_desk_given_on());
 	return { notice: m.contact_desk_handover_asked_done() };
+}
+
+/** Opens the conversation with who asked: the way back to who wants to talk, but not by telephone. */
+export async function writeToAuthor(event: Event) {
+	const args = { request_id: event.params.request };
+	onward(event, `/me/conversations/${await call(event.locals.supabase, 'message_author', args)}`);
 }

@@ -1,5 +1,6 @@
 import { dayWords, hourWords, nearDayWords } from '$lib/dates/words.server';
 import { capital } from '$lib/groups/describe.server';
+import { dialOf } from '$lib/neighbourhood/dial';
 import { m } from '$lib/paraglide/messages';
 import { isolate } from '$lib/ui/isolate';
 import type { Answerable, Desk } from './desk-shapes.server';
@@ -27,7 +28,7 @@ export function describeCard(request: Desk['requests'][number], { role }: Mine) 
 }
 
 /** A request with all that was asked, said and agreed, and what can still be done about it. */
-export function describeRequest(request: Answerable) {
+export function describeAnswerable(request: Answerable) {
 	const { id, author, telephone, topic, role, holder, other, state, handover } = request;
 	const open = state !== 'closed';
 	const name = author && isolate(author.firstName);
@@ -40,13 +41,13 @@ export function describeRequest(request: Answerable) {
 		asked: describeAsked(request),
 		about: capital(topicWords[topic]()),
 		askedOn: askedWords(request, author),
-		dial: telephone?.replace(/[^+\d]/g, ''),
+		dial: telephone && dialOf(telephone),
 		promise: promiseToKeep(request),
 		line: request.line,
 		lineBy: request.lineBy && m.contact_desk_line_by({ name: isolate(request.lineBy) }),
 		lineHint: name ? m.contact_desk_line_hint({ name }) : m.contact_desk_line_hint_nobody(),
 		helped: helpedWords(request),
-		audience: audienceWords(request, author, request),
+		audience: whoSees(request, author, request),
 		handover: may ? handoverWords(isolate(other.firstName), name, handover) : null
 	};
 }
@@ -94,7 +95,7 @@ export function promiseToKeep(request: ContactRequest, now = new Date()) {
 }
 
 /** Who sees a request besides me, and why; one or two sentences. */
-export function audienceWords(request: ContactRequest, author: Author, { role }: Mine) {
+export function whoSees(request: ContactRequest, author: Author, { role }: Mine) {
 	const { holder, other, bothSee } = request;
 	const colleague = holder?.role === role ? other : holder;
 	const known = author

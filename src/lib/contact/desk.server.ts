@@ -1,7 +1,5 @@
-import { TZDate } from '@date-fns/tz';
-import { error } from '@sveltejs/kit';
-import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
+import { notThere } from '$lib/server/database-error';
 import { desksShape } from './desk-shapes.server';
 import { loadRequest } from './requests.server';
 
@@ -30,15 +28,4 @@ export async function readRequest(supabase: Supabase, id: string) {
 	if (request.state !== 'waiting') return request;
 	await call(supabase, 'read_contact_request', { request_id: id });
 	return { ...request, state: 'read' as const };
-}
-
-/** A local day and hour as the moment it is in that zone. */
-export function momentAt({ date, time }: { date: string; time: string }, timeZone: string) {
-	const [year = 0, month = 1, day] = date.split('-').map(Number);
-	const [hour, minute] = time.split(':').map(Number);
-	return new TZDate(year, month - 1, day ?? 1, hour ?? 0, minute ?? 0, timeZone).toISOString();
-}
-
-function notThere(): never {
-	error(404, { message: m.error_not_found(), hint: 'not_found' });
 }

@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dropCookie, keepCookie, type Visit } from '$lib/server/cookies';
+import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
 import {
 	callTimes,
 	nuisances,
@@ -64,7 +65,9 @@ function readDraft({ cookies, locals }: Writer): Draft | null {
 /** Packed, because a thousand characters would outgrow a cookie. */
 function keepDraft(visit: Writer, draft: Draft) {
 	const packed = deflateRawSync(JSON.stringify(draft)).toString('base64url');
-	keepCookie(visit, COOKIE, packed, { path: PATH, maxAge: HOUR });
+	// On a borrowed telephone it goes with the browser at the latest.
+	const borrowed = visit.cookies.get(BORROWED_PHONE_COOKIE) !== undefined;
+	keepCookie(visit, COOKIE, packed, { path: PATH, maxAge: borrowed ? undefined : HOUR });
 }
 
 /** Forgets the answers, once they are sent or this person signs out. */

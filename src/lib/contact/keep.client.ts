@@ -2,7 +2,9 @@
 const paths = document.querySelector<HTMLElement>('[data-keep]')?.dataset.keep?.split(' ') ?? [];
 
 async function keepContact() {
-	await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
+	// Built it is one script, which also telephones without workers of modules take.
+	const type = import.meta.env.DEV ? 'module' : 'classic';
+	await navigator.serviceWorker.register('/service-worker.js', { type });
 	const { active } = await navigator.serviceWorker.ready;
 	const { lang } = document.documentElement;
 	for (const path of paths) active?.postMessage({ path, lang });

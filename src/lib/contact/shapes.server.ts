@@ -86,7 +86,15 @@ export const myContactShape = z.object({
 			timeZone: z.string(),
 			facilitators: z.array(z.object({ firstName: z.string(), face: z.string() })),
 			lives: z.boolean(),
-			answers: z.object({ role, firstName: z.string() }).nullable(),
+			/** Who gets what I ask now, and the other who can read it now or later. */
+			answers: z
+				.object({
+					role,
+					firstName: z.string(),
+					other: z.object({ firstName: z.string() }).nullable(),
+					bothSee: z.boolean()
+				})
+				.nullable(),
 			number: z.string().nullable()
 		})
 	)

@@ -1,23 +1,33 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { personAtTop, type AtTop } from '$lib/neighbourhood/at-top';
-import type { Contact } from '$lib/neighbourhood/contact';
-import { keepCookie, type Visit } from '$lib/server/cookies';
+import type { ContactFace } from '$lib/neighbourhood/contact';
+import { dropCookie, keepCookie, type Visit } from '$lib/server/cookies';
+import { BORROWED_PHONE_COOKIE } from '$lib/server/supabase';
 import { loadContactPage } from './requests.server';
 
 const COOKIE = 'contact';
 const MONTH = 2_592_000;
 
 /** Pages that bring the contact person themselves. */
-const ownContact = ['/(open)/contact/[slug]', '/(open)/join/[code=invite]'];
+const ownContact = [
+	'/(open)/contact/[slug]',
+	'/(open)/contact/[slug]/card',
+	'/(open)/join/[code=invite]'
+];
 
-/** Remembers, for a visitor, whose neighbourhood this is; gives who stands at the top of the page. */
+/** Remembers, on one's own telephone, whose neighbourhood this is; gives who stands at the top of the page. */
 export function rememberContact(
 	visit: Visit,
-	{ slug, contact }: { slug: string; contact: Contact[] }
+	{ slug, contact }: { slug: string; contact: ContactFace[] }
 ) {
-	if (visit.cookies.get(COOKIE) !== slug) keepCookie(visit, COOKIE, slug, { maxAge: MONTH });
+	const borrowed = visit.cookies.get(BORROWED_PHONE_COOKIE) !== undefined;
+	if (!borrowed && visit.cookies.get(COOKIE) !== slug)
+		keepCookie(visit, COOKIE, slug, { maxAge: MONTH });
 	return personAtTop(contact, `/contact/${slug}`);
 }
+
+/** Forgets it: the telephone is somebody else's, who did not say where they live. */
+export const forgetContact = (visit: Visit) => dropCookie(visit, COOKIE);
 
 /**
  * Who stands at the top of the pages of a visitor who came by a poster. Who has no such cookie costs

@@ -1,6 +1,5 @@
 import { dayWords, hourWords, nearDayWords } from '$lib/dates/words.server';
 import { telephoneWords } from '$lib/neighbourhood/contact-words.server';
-import type { Contact } from '$lib/neighbourhood/contact';
 import { m } from '$lib/paraglide/messages';
 import { isolate } from '$lib/ui/isolate';
 import {
@@ -12,7 +11,7 @@ import {
 	topicWords
 } from './kind-words';
 import { severities } from './kinds';
-import type { ContactRequest, MyRequest } from './shapes.server';
+import type { ContactRequest, MyNeighbourhood, MyRequest } from './shapes.server';
 
 type Asked = Pick<
 	ContactRequest,
@@ -20,16 +19,24 @@ type Asked = Pick<
 >;
 
 /** What was asked, in words; null for what was not asked or not said. */
-export const describeAsked = (asked: Asked) => ({
-	about: topicWords[asked.topic](),
-	what: asked.nuisance && nuisanceWords[asked.nuisance](),
-	when: asked.nuisanceWhen && nuisanceTimeWords[asked.nuisanceWhen](),
-	severity: asked.severity === null ? null : severityWords[severities[asked.severity - 1] ?? '1'](),
-	talk: asked.talk && talkWords[asked.talk](),
-	words: asked.words,
-	telephone: asked.telephone && telephoneWords(asked.telephone),
-	callTime: asked.callTime && callTimeWords[asked.callTime]()
-});
+export function describeAsked(asked: Asked) {
+	const ofNuisance = {
+		what: asked.nuisance && nuisanceWords[asked.nuisance](),
+		when: asked.nuisanceWhen && nuisanceTimeWords[asked.nuisanceWhen](),
+		severity:
+			asked.severity === null ? null : severityWords[severities[asked.severity - 1] ?? '1'](),
+		talk: asked.talk && talkWords[asked.talk]()
+	};
+	return {
+		...ofNuisance,
+		about: topicWords[asked.topic](),
+		/** What was said of nuisance, in the order in which it was asked. */
+		said: Object.values(ofNuisance).filter((words) => words !== null),
+		words: asked.words,
+		telephone: asked.telephone && telephoneWords(asked.telephone),
+		callTime: asked.callTime && callTimeWords[asked.callTime]()
+	};
+}
 
 export type AskedView = ReturnType<typeof describeAsked>;
 
@@ -54,7 +61,7 @@ export function stateWords(request: ContactRequest, now = new Date()) {
 		case 'waiting':
 			return late ? m.request_state_late({ name }) : promiseWords(request, now);
 		case 'read':
-			return m.request_state_read({ name });
+			return m.request_state_read();
 		case 'today':
 			if (late) return m.request_state_today_late({ name });
 			return telephone ? m.request_state_today({ name }) : m.request_state_today_other({ name });
@@ -72,18 +79,17 @@ export const readersWords = ({ holder, other, bothSee }: ContactRequest) =>
 		: m.request_readers_one({ name: personName(holder) });
 
 /** Who will read what is asked now, and who may later: for before it is sent. */
-export function audienceWords(
-	answers: Pick<Contact, 'role' | 'firstName'>,
-	contact: readonly Contact[]
-) {
-	const name = isolate(answers.firstName);
-	const second = contact.find(({ role }) => role !== answers.role);
-	if (!second) return [m.request_check_one({ name })];
-	const other = isolate(second.firstName);
-	// The stand-in gets it when the contact person is away; both see what came meanwhile.
-	return answers.role === 'stand_in'
-		? [m.request_check_both({ name, other })]
-		: [m.request_check_one({ name }), m.request_check_late({ name, other })];
+export function audienceWords({
+	firstName,
+	other,
+	bothSee
+}: NonNullable<MyNeighbourhood['answers']>) {
+	const name = isolate(firstName);
+	if (!other) return [m.request_check_one({ name })];
+	const both = { name, other: isolate(other.firstName) };
+	return bothSee
+		? [m.request_check_both(both)]
+		: [m.request_check_one({ name }), m.request_check_late(both)];
 }
 
 /** On which day something was asked: "dinsdag 24 november". */

@@ -1,12 +1,8 @@
-import { error } from '@sveltejs/kit';
-import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
+import { notThere } from '$lib/server/database-error';
 import { conversationShape, conversationsShape } from './shapes.server';
 
 type Supabase = App.Locals['supabase'];
-
-export const notThere = (): never =>
-	error(404, { message: m.error_not_found(), hint: 'not_found' });
 
 /** Where I take part, the last one first, and whom I do not want to see. */
 export const loadConversations = (supabase: Supabase) =>

@@ -1,7 +1,7 @@
 import { loadContext } from '$lib/account/context.server';
 import { callPage } from '$lib/server/call';
-import { refuse } from '$lib/server/database-error';
-import { loadConversations, notThere } from './conversations.server';
+import { notThere, refuse } from '$lib/server/database-error';
+import { loadConversations } from './conversations.server';
 import { matchShape, postShape, type Neighbour } from './shapes.server';
 
 type Supabase = App.Locals['supabase'];

@@ -16,3 +16,6 @@ export const contactShape = z.object({
 });
 
 export type Contact = z.infer<typeof contactShape>;
+
+/** What the top of a page needs of them. */
+export type ContactFace = Pick<Contact, 'role' | 'firstName' | 'face'>;

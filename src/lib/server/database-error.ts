@@ -49,6 +49,7 @@ export const sentences = {
 	too_many_posters: m.error_too_many_posters,
 	no_contact_person: m.error_no_contact_person,
 	too_many_contact_requests: m.error_too_many_contact_requests,
+	too_many_contact_messages: m.error_too_many_contact_messages,
 	request_closed: m.error_request_closed,
 	too_many_services: m.error_too_many_services
 } as const;

@@ -1797,7 +1797,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
-			answer_handover: { Args: { agree: boolean; request_id: string }; Returns: undefined };
+			answer_handover: { Args: { agree: boolean; request_id: string }; Returns: boolean };
 			answer_post: { Args: { line: string; post_id: string; version?: number }; Returns: string };
 			answer_proposal: {
 				Args: { accept: boolean; id: string; sentence_id: string };
@@ -1946,6 +1946,7 @@ export type Database = {
 			make_poster_code: { Args: { slug: string }; Returns: string };
 			match_page: { Args: { match_id: string }; Returns: Json };
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
+			message_author: { Args: { request_id: string }; Returns: string };
 			message_contact: { Args: { neighbourhood_id: string }; Returns: string };
 			move_meetup: {
 				Args: { at_time: string; meetup_id: string; on_date: string; reason: string };

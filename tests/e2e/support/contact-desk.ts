@@ -4,22 +4,6 @@ import { database, type Neighbour, type Neighbourhood } from './database.ts';
 
 type Person = { userId: string };
 
-/** Lets somebody ask to be called; gives the id of what they ask. */
-export async function askCall(author: Neighbour, words = 'Wie regelt de sleutel van de schuur?') {
-	const id = randomUUID();
-	await asUser(
-		database(),
-		author.userId,
-		(sql) => sql`
-			select public.ask_contact(
-				${id}, ${author.neighbourhood.id}, 'question', ${words}, 'morning', '06 - 10 20 30 40', false,
-				null, null, null, null
-			)
-		`
-	);
-	return id;
-}
-
 /** Lets somebody tell of nuisance and want to talk about it; gives the id. */
 export async function tellNuisance(author: Neighbour) {
 	const id = randomUUID();
@@ -65,18 +49,6 @@ export async function keepService({ userId }: Person, { id: where }: Neighbourho
 		`
 	);
 	return id;
-}
-
-/** How the author of a request sees it. */
-export async function requestOf({ userId }: Person, id: string) {
-	const [row] = await asUser(
-		database(),
-		userId,
-		(sql) => sql<{ page: Record<string, unknown> | null }[]>`
-			select public.contact_request_page(${id}) as page
-		`
-	);
-	return row!.page;
 }
 
 /** What anybody sees of who is there, and of who does what. */

@@ -32,8 +32,20 @@ export const answerRequest = (
 		`
 	);
 
+/** How the author of a request sees it. */
+export async function requestOf({ userId }: { userId: string }, id: string) {
+	const [row] = await asUser(
+		database(),
+		userId,
+		(sql) => sql<{ page: Record<string, unknown> | null }[]>`
+			select public.contact_request_page(${id}) as page
+		`
+	);
+	return row!.page;
+}
+
 /** The newest request of a neighbour, as it is kept. */
-export async function requestOf({ residentId }: Neighbour) {
+export async function keptRequest({ residentId }: Neighbour) {
 	const [request] = await database()`
 		select * from public.contact_requests where author_id = ${residentId}
 		order by asked_at desc limit 1
@@ -54,10 +66,10 @@ export async function begin(page: Page, topic: string, words = '') {
 	await page.getByRole('heading', { name: 'Wie ziet dit?' }).waitFor();
 }
 
-/** What a neighbour asks, to be called at any time; gives its id. */
+/** What a neighbour asks, to be called in the morning; gives its id. */
 export async function askContact(
 	{ userId, neighbourhood }: Neighbour,
-	words: string | null = null
+	words: string | null = 'Wie regelt de sleutel van de schuur?'
 ) {
 	const id = randomUUID();
 	await asUser(
@@ -65,10 +77,18 @@ export async function askContact(
 		userId,
 		(sql) => sql`
 			select public.ask_contact(
-				${id}, ${neighbourhood.id}, 'question', ${words}, 'any_time', '06 12345678', false,
+				${id}, ${neighbourhood.id}, 'question', ${words}, 'morning', '06 10 20 30 40', false,
 				null, null, null, null
 			)
 		`
 	);
 	return id;
 }
+
+/** Contact person and stand-in are away for longer than is told: whatever day it is, neither is there. */
+export const goAway = ({ id }: { id: string }) =>
+	database()`
+		insert into public.staff_absences (id, staff_id, first_on, last_on)
+		select gen_random_uuid(), s.id, current_date - 1, current_date + 30 from public.staff s
+		where s.neighbourhood_id = ${id}
+	`;

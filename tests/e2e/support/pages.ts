@@ -1,5 +1,6 @@
 import { workersCode } from './care.ts';
-import { askCall, keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
+import { askContact } from './contact.ts';
+import { keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
 import { database, newAddress } from './database.ts';
 import { staffOf } from './matches.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
@@ -717,6 +718,11 @@ export const pages: Entry[] = [
 		arrive: propose(4)
 	},
 	{
+		route: '(open)/contact/[slug]/kept',
+		title: 'Contact without internet',
+		arrive: go((world) => `/contact/${world.neighbourhood.slug}/kept`)
+	},
+	{
 		route: '(open)/contact/[slug]/card',
 		title: 'the card for the fridge',
 		arrive: go((world) => `/contact/${world.neighbourhood.slug}/card`)
@@ -741,11 +747,11 @@ export const pages: Entry[] = [
 		title: 'the desk of contact',
 		who: 'contact',
 		arrive: async (page, { contact, host, member, neighbourhood }) => {
-			await askCall(host);
+			await askContact(host);
 			await noteNuisance(contact, neighbourhood);
 			await database()`
 				update public.contact_requests set state = 'waiting', promised_at = now() - interval '1 day'
-				where id = ${await askCall(member)}
+				where id = ${await askContact(member)}
 			`;
 			await page.goto('/desk/contact');
 		}
@@ -757,7 +763,7 @@ export const pages: Entry[] = [
 		arrive: async (page, { host, neighbourhood }) => {
 			await staffOf(neighbourhood, 'stand_in');
 			const words = 'Donaudampfschifffahrtsgesellschaftskapitän '.repeat(3);
-			await page.goto(`/desk/contact/${await askCall(host, words)}`);
+			await page.goto(`/desk/contact/${await askContact(host, words)}`);
 			await page.getByText('Afspreken').click();
 			await send(page, 'Spreek dit af');
 			await page.getByRole('alert').waitFor();

@@ -98,7 +98,8 @@ export const routes: Record<string, Route> = {
 		params: { request: 'contactRequest' },
 		actions: {
 			answer: { state: 'contactState', words: 'words', date: 'date', time: 'time' },
-			giveOn: {}
+			giveOn: {},
+			message: {}
 		}
 	},
 	'/desk/contact/in/[neighbourhood]/counts': { params: desk },
@@ -514,6 +515,7 @@ export const functions: Record<string, Fields> = {
 	look_up_invite: { code: 'code' },
 	make_poster_code: { slug: 'slug' },
 	match_page: {},
+	message_author: {},
 	message_contact: {},
 	meetup_page: {},
 	move_meetup: {},

@@ -114,7 +114,8 @@ export const request: Pair = {
 			case when c.kind is not null then 3 end,
 			case when c.kind is not null then 'with_me'::public.nuisance_talk end,
 			two_run.clock() - interval '9 days', case c.nth when 2 then 'stand_in' else 'contact_person' end::public.staff_role,
-			c.nth > 1, c.state, two_run.clock() + interval '1 day', 'Ik kom langs.',
+			c.nth > 1, c.state, two_run.clock() + case c.nth when 1 then interval '-1 day' else interval '1 day' end,
+			'Ik kom langs.',
 			case c.state when 'closed' then two_run.clock() - interval '8 days' end
 		from public.residents r, (values
 			(1, 'nuisance'::public.contact_topic, 'noise'::public.nuisance_kind, 'waiting'::public.contact_state),
@@ -127,5 +128,6 @@ export const request: Pair = {
 		select r.neighbourhood_id, '2026-09-01', 'nuisance', 'noise', 40
 		from public.residents r where r.profile_id = two_run.person('layla')`
 	],
-	secret: ['contact_requests', 'contact_numbers', 'contact_counts']
+	// A promise that is not kept is mailed to the stand-in as soon as anybody has what is due done.
+	secret: ['contact_requests', 'contact_numbers', 'contact_counts', 'private.outbox']
 };

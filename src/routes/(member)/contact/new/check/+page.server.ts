@@ -16,7 +16,7 @@ export async function load(event) {
 		hrefs,
 		asked: describeAsked(wish),
 		neighbourhood: places.length > 1 ? place.name : null,
-		readers: audienceWords(place.answers, place.contact),
+		readers: audienceWords(place.answers),
 		nuisance: wish.topic === 'nuisance'
 	};
 }

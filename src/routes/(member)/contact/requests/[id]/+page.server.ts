@@ -14,8 +14,9 @@ export async function load({ locals, params }) {
 
 export const actions = {
 	handover: formAction(handoverAnswer, async ({ agree }, { locals, params }) => {
-		await call(locals.supabase, 'answer_handover', { request_id: params.id!, agree });
-		return { notice: agree ? m.request_handover_yes_done() : m.request_handover_no_done() };
+		const args = { request_id: params.id!, agree };
+		const taken = await call(locals.supabase, 'answer_handover', args);
+		return { notice: taken ? m.request_handover_yes_done() : m.request_handover_no_done() };
 	}),
 	helped: formAction(helpedAnswer, async ({ helped }, { locals, params }) => {
 		await call(locals.supabase, 'say_if_helped', { request_id: params.id!, helped });

@@ -1,9 +1,11 @@
 import { describeNeighbourhood } from '$lib/contact/neighbourhood-words.server';
 import { loadContactPage } from '$lib/contact/requests.server';
+import { rememberContact } from '$lib/contact/visitor.server';
 import { drawQr } from '$lib/paper/qr.server';
 import { m } from '$lib/paraglide/messages';
 
-export async function load({ locals, params, url }) {
+export async function load(event) {
+	const { locals, params, url } = event;
 	const page = await loadContactPage(locals.supabase, params.slug);
 	const { name, slug } = page;
 	const { contact, doctor } = describeNeighbourhood(page);
@@ -15,6 +17,7 @@ export async function load({ locals, params, url }) {
 	return {
 		title: m.paper_card_title(),
 		name,
+		visited: rememberContact(event, page),
 		people: contact,
 		doctor,
 		code: drawQr(address),

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { loadConversation, notThere } from '$lib/conversations/conversations.server';
+import { loadConversation } from '$lib/conversations/conversations.server';
 import { reportable } from '$lib/conversations/describe.server';
 import { reported } from '$lib/conversations/schema';
 import { m } from '$lib/paraglide/messages';
+import { notThere } from '$lib/server/database-error';
 import { formAction } from '$lib/server/form';
 import { isolate } from '$lib/ui/isolate';
 

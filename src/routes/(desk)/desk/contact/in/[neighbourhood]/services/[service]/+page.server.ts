@@ -1,10 +1,10 @@
-import { error } from '@sveltejs/kit';
 import { serviceKindWords } from '$lib/contact/kind-words';
 import { service } from '$lib/contact/desk-schema';
 import { loadDesk } from '$lib/contact/desk.server';
 import { serviceKinds } from '$lib/contact/kinds';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
+import { notThere } from '$lib/server/database-error';
 import { formAction, nothing } from '$lib/server/form';
 import { onward } from '$lib/server/onward';
 
@@ -15,8 +15,7 @@ const NEW = 'new';
 async function find({ locals, params }: Visit) {
 	const desk = await loadDesk(locals.supabase, params.neighbourhood);
 	const saved = desk.services.find(({ id }) => id === params.service) ?? null;
-	if (!saved && params.service !== NEW)
-		error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (!saved && params.service !== NEW) notThere();
 	return { desk, saved, back: `/desk/contact/in/${desk.slug}/services` };
 }
 
