@@ -69,9 +69,8 @@ async function takeAll(browser: Browser) {
 	const anna = await telephone(browser);
 	await signIn(anna, 'anna@example.nl');
 	await take(anna, '/desk/contact', 'desk');
-	await anna.emulateMedia({ media: 'print' });
 	await anna.setViewportSize({ width: 718, height: 1047 });
-	await take(anna, '/contact/lindebuurt/card', 'cards');
+	await take(anna, '/contact/lindebuurt/card', 'cards', true);
 }
 
 async function telephone(browser: Browser) {
@@ -100,11 +99,13 @@ async function hrefOf(page: Page, path: string, link: string) {
 	return (await page.getByRole('link', { name: link }).first().getAttribute('href'))!;
 }
 
-async function take(page: Page, path: string, name: string) {
+async function take(page: Page, path: string, name: string, printed = false) {
 	await page.goto(path, { waitUntil: 'networkidle' });
 	// As WebP, which Playwright itself does not make: a PNG of the paving is five times as large.
 	const devtools = await page.context().newCDPSession(page);
-	const picture = { format: 'webp', quality: 80 } as const;
+	if (printed) await devtools.send('Emulation.setEmulatedMedia', { media: 'print' });
+	const clip = { x: 0, y: 0, ...page.viewportSize()!, scale: printed ? 0.5 : 1 };
+	const picture = { format: 'webp', quality: 80, clip } as const;
 	const { data } = await devtools.send('Page.captureScreenshot', picture);
 	const bytes = Buffer.from(data, 'base64');
 	writeFileSync(join(folder, `${name}.webp`), bytes);
