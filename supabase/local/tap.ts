@@ -41,10 +41,10 @@ function readTap(lines: string[]) {
 	let ran = 0;
 	let failing = false;
 	for (const line of lines) {
-		const [, not, directive] = /^(not )?ok\b[^#]*(# (?:TODO|SKIP))?/i.exec(line) ?? [];
 		if (/^(not )?ok\b/.test(line)) {
 			ran++;
-			failing = Boolean(not) && !directive;
+			// What is put off or left out was not seen to hold either.
+			failing = line.startsWith('not') || /# (TODO|SKIP)\b/i.test(line);
 			if (failing) failures.push(line);
 		} else if (/^1\.\.\d+/.test(line)) {
 			planned = Number(line.slice(3).split(' ')[0]);
