@@ -201,9 +201,15 @@ begin
 		pg_temp.next_meetup('Klussen en kletsen'), today + 6, time '14:00',
 		'De zaal is die dag bezet. Daarom komen we een dag later.'
 	);
-	for coming in select unnest(array['gerrit', 'thea', 'tariq']) as name loop
+	for coming in
+		select * from (values
+			('gerrit', array['2-morning', '4-afternoon']), ('thea', array['2-morning', '2-afternoon', '5-morning']),
+			('tariq', array['2-morning', '6-morning']), ('sjaak', array['4-afternoon'])
+		) w (name, moments)
+	loop
 		perform pg_temp.become(coming.name);
 		perform public.wait_for_chair(pg_temp.group_named('Lezen en praten'));
+		perform public.say_moments(coming.moments);
 	end loop;
 	perform pg_temp.become('omar');
 	perform public.skip_meetup(pg_temp.next_meetup('Lezen en praten'));

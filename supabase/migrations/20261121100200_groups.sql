@@ -297,6 +297,8 @@ begin
 	insert into public.memberships (group_id, resident_id, since)
 	values (seat.group_id, seat.resident_id, seat.since);
 	perform private.tell_group(seat.group_id, 'member_joined', '{}', seat.resident_id);
+	delete from public.chair_offers o
+	where o.group_id = seat.group_id and o.resident_id = seat.resident_id;
 end;
 $$;
 revoke execute on function private.seat(uuid, uuid, timestamptz) from public;
@@ -358,7 +360,8 @@ begin
 	order by m.since, m.resident_id limit 1;
 	if heir is null then
 		update public.groups g set closed_at = private.clock()
-		where g.id = settle_host.group_id and g.closed_at is null;
+		where g.id = settle_host.group_id and g.closed_at is null
+			and not exists (select from public.chair_offers o where o.group_id = g.id);
 	else
 		update public.memberships m set is_host = true
 		where m.group_id = settle_host.group_id and m.resident_id = heir;
@@ -368,7 +371,7 @@ end;
 $$;
 revoke execute on function private.settle_host(uuid) from public;
 comment on function private.settle_host(uuid) is
-	'A group always has a host: the longest member follows one who left; without members the group closes.';
+	'A group with members always has a host: the longest member follows one who left. Without members it closes, unless somebody is offered a chair.';
 
 create trigger count_chairs after insert or delete on public.memberships
 	for each row execute function private.tg_memberships__count_chairs();
@@ -524,8 +527,8 @@ begin
 		raise sqlstate 'PT409' using message = 'no longer asked', hint = 'request_withdrawn';
 	end if;
 	perform private.seat(locked.id, welcome.resident_id, private.clock());
+	perform private.settle_host(locked.id);
 	if locked.closed_at is not null then
-		perform private.settle_host(locked.id);
 		perform private.plan_meetups(locked.id);
 	end if;
 	return 'member';
@@ -610,9 +613,12 @@ begin
 	) then
 		raise sqlstate 'PT409' using message = 'not a member any more', hint = 'not_a_member';
 	end if;
+	-- A second host stays.
 	update public.memberships m
 	set is_host = (m.resident_id = hand_over.resident_id)
-	where m.group_id = hosted.id;
+	where m.group_id = hosted.id and m.resident_id in (
+		hand_over.resident_id, private.my_resident_in(hosted.neighbourhood_id)
+	);
 	perform private.tell_group(hosted.id, 'host_changed', '{}', hand_over.resident_id);
 end;
 $$;

@@ -205,6 +205,7 @@ begin
 	loop
 		perform private.plan_meetups(due);
 	end loop;
+	perform private.lapse_offers();
 	perform private.rest_posts();
 	perform private.warn_of_waiting_requests();
 	perform private.apply_retention(false);

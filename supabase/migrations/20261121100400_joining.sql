@@ -197,6 +197,7 @@ begin
 			update private.invite_codes c set used_at = private.clock() where c.id = invite.id;
 			if wanted.chairs_taken < wanted.capacity then
 				perform private.seat(wanted.id, me, private.clock());
+				perform private.settle_host(wanted.id);
 			else
 				perform public.wait_for_chair(wanted.id);
 			end if;

@@ -258,6 +258,7 @@ begin
 				where g.id = any (array(select private.my_group_ids())) and g.closed_at is null
 			),
 			'offers', private.my_guest_offers(),
+			'chairs', private.my_chair_offers(),
 			'requests', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'groupId', c.group_id, 'groupName', g.name, 'residentId', r.id,
@@ -501,36 +502,3 @@ end;
 $$;
 revoke execute on function public.meetup_page(uuid) from public;
 grant execute on function public.meetup_page(uuid) to authenticated;
-
--- The facilitator's list ------------------------------------------------------------------------------
-
-create function public.welcome_page() returns jsonb
-language plpgsql stable security invoker set search_path = '' as $$
-begin
-	return (
-		select jsonb_build_object(
-			'requests', (
-				select coalesce(jsonb_agg(jsonb_build_object(
-					'groupId', c.group_id, 'groupName', g.name, 'residentId', r.id,
-					'firstName', r.first_name, 'face', r.face
-				) order by c.asked_at, r.id), '[]')
-				from public.chair_requests c
-				join public.groups g on g.id = c.group_id
-				join public.residents r on r.id = c.resident_id
-				where c.group_id = any (array(select private.my_facilitated_group_ids()))
-			),
-			'groups', (
-				select coalesce(jsonb_agg(jsonb_build_object(
-					'id', g.id, 'name', g.name, 'weekday', g.weekday,
-					'startsAt', to_char(g.starts_at, 'HH24:MI'), 'durationMinutes', g.duration_minutes,
-					'capacity', g.capacity, 'chairsTaken', g.chairs_taken, 'waitingCount', g.waiting_count
-				) order by g.weekday, g.starts_at, g.id), '[]')
-				from public.groups g
-				where g.id = any (array(select private.my_facilitated_group_ids())) and g.closed_at is null
-			)
-		)
-	);
-end;
-$$;
-revoke execute on function public.welcome_page() from public;
-grant execute on function public.welcome_page() to authenticated;

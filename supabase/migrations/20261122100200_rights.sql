@@ -138,6 +138,7 @@ declare
 			union select w.group_id from public.waitlist w where w.resident_id = r.id
 			union select c.group_id from public.chair_requests c where c.resident_id = r.id
 			union select d.group_id from public.departures d where d.resident_id = r.id
+			union select o.group_id from public.chair_offers o where o.resident_id = r.id
 		) g
 		where r.profile_id = erase.profile_id
 	);
@@ -153,6 +154,8 @@ begin
 	where r.id = w.resident_id and r.profile_id = erase.profile_id;
 	delete from public.chair_requests c using public.residents r
 	where r.id = c.resident_id and r.profile_id = erase.profile_id;
+	delete from public.chair_offers o using public.residents r
+	where r.id = o.resident_id and r.profile_id = erase.profile_id;
 	delete from public.memberships m using public.residents r
 	where r.id = m.resident_id and r.profile_id = erase.profile_id;
 	-- Posts and answers before the person, as a yes locks them.
@@ -383,6 +386,19 @@ begin
 			) order by w.since, g.id), '[]')
 			from public.waitlist w join public.groups g on g.id = w.group_id
 			where w.resident_id = any (mine)
+		),
+		'waitingMoments', (
+			select coalesce(jsonb_agg(jsonb_build_object(
+				'residentId', s.resident_id, 'weekday', s.weekday, 'part', s.part
+			) order by s.resident_id, s.weekday, s.part), '[]')
+			from public.waiting_moments s where s.resident_id = any (mine)
+		),
+		'chairOffers', (
+			select coalesce(jsonb_agg(jsonb_build_object(
+				'groupId', g.id, 'groupName', g.name, 'residentId', o.resident_id, 'offeredAt', o.offered_at
+			) order by o.offered_at, g.id), '[]')
+			from public.chair_offers o join public.groups g on g.id = o.group_id
+			where o.resident_id = any (mine)
 		),
 		'departures', (
 			select coalesce(jsonb_agg(jsonb_build_object(

@@ -62,7 +62,7 @@ create temporary table seen as
 select person, page, pg_temp.says(person, query) as before
 from unnest(array['host', 'third', 'guide', 'farguide', 'nobody', 'away', 'laatst']) person,
 	(values ('Vandaag', 'select public.today_page()'), ('the group', 'select public.group_page(md5(''koffie'')::uuid)'),
-		('the list', 'select public.groups_page()'), ('the welcome list', 'select public.welcome_page()'),
+		('the list', 'select public.groups_page()'), ('the overview', 'select public.overview_page()'),
 		('the meetup', 'select public.meetup_page(md5(''koffie 11-23'')::uuid) - ''whoComes''')) pages(page, query);
 select is(pg_temp.coming(), 'Host, Mate, Third', 'everyone with a chair comes, unless they say otherwise');
 select is(pg_temp.does('mate', 'skip_meetup'), '', 'a member says: deze keer niet');
@@ -71,7 +71,7 @@ select is(pg_temp.coming(), 'Host, Third', 'who does not come is not among who c
 select is(pg_temp.coming('host', '11-30'), 'Host, Mate, Third', 'and comes the week after');
 select is(pg_temp.says(person, query), before, format('%s reads nothing of it on %s', person, page))
 from seen join (values ('Vandaag', 'select public.today_page()'), ('the group', 'select public.group_page(md5(''koffie'')::uuid)'),
-	('the list', 'select public.groups_page()'), ('the welcome list', 'select public.welcome_page()'),
+	('the list', 'select public.groups_page()'), ('the overview', 'select public.overview_page()'),
 	('the meetup', 'select public.meetup_page(md5(''koffie 11-23'')::uuid) - ''whoComes''')) pages(page, query) using (page);
 select is(pg_temp.says(person, 'select count(*) from public.absences'), rows, message)
 from (values ('mate', '1', 'one sees one''s own absence'), ('host', '0', 'the host sees it not'), ('third', '0', 'nor a group mate'),

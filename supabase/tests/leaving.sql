@@ -118,7 +118,7 @@ select is(pg_temp.does(person, 'leave_group', 'duet'), '', person || ' leaves') 
 select is((select closed_at from public.groups where id = md5('duet')::uuid), private.clock(), 'the group is closed');
 select is(pg_temp.says('nobody', $$select public.today_page() #>> '{asked,0,groupName}'$$), 'duet', 'who asked sees that the request stands');
 select is(pg_temp.says('nobody', $$select public.group_page(md5('duet')::uuid) ->> 'mine'$$), 'asked', 'and can look at it');
-select is(pg_temp.says('guide', $$select string_agg(r ->> 'firstName', ' ' order by r ->> 'firstName') from jsonb_array_elements(public.welcome_page() -> 'requests') r$$),
+select is(pg_temp.says('guide', $$select string_agg(r ->> 'firstName', ' ' order by r ->> 'firstName') from jsonb_array_elements(public.overview_page() -> 'requests') r$$),
 	'Nobody Third', 'a facilitator sees who asked');
 select is(pg_temp.says(person, $$select public.group_page(md5('duet')::uuid)$$), null, 'for others the group is not there: ' || person)
 from unnest(array['solo', 'eerst', 'away', 'farguide']) person;

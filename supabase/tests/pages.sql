@@ -25,7 +25,7 @@ $$;
 -- Visitors, and elsewhere
 
 select is(pg_temp.says('visitor', 'select public.' || page), '42501', 'a visitor does not open ' || page)
-from unnest(array['my_context()', 'today_page()', 'groups_page()', 'welcome_page()',
+from unnest(array['my_context()', 'today_page()', 'groups_page()', 'overview_page()',
 	'group_page(md5(''koffie'')::uuid)', 'meetup_page(md5(''koffie 11-23'')::uuid)']) page;
 select is(pg_temp.says(person, format('select public.%s(%L)', page, md5(id)::uuid)), null, format('%s opens no %s of %s', person, page, id))
 from (values ('group_page', 'koffie'), ('group_page', 'nowhere'), ('meetup_page', 'koffie 11-23'), ('meetup_page', 'nowhere')) pages(page, id),
@@ -36,7 +36,7 @@ from unnest(array['nobody', 'asker', 'solo', 'call']) person;
 select is(pg_temp.says(person, 'select public.groups_page()'), '[]', 'no groups for: ' || person) from unnest(array['newcomer', 'away', 'farguide']) person;
 select is(pg_temp.says(person, $$select (value)::text from jsonb_each(public.today_page()) where value not in ('[]', 'null')$$), null, 'Vandaag is empty for: ' || person)
 from unnest(array['newcomer', 'away', 'nobody', 'guide', 'call', 'farguide']) person;
-select is(pg_temp.says(person, $$select (value)::text from jsonb_each(public.welcome_page()) where value <> '[]'$$), null, 'the welcome list is empty for: ' || person)
+select is(pg_temp.says(person, $$select (value)::text from jsonb_each(public.overview_page()) where value <> '[]'$$), null, 'the overview is empty for: ' || person)
 from unnest(array['newcomer', 'away', 'nobody', 'host', 'call', 'farguide']) person;
 select is(pg_temp.says('newcomer', $$select jsonb_build_array(c -> 'residents', c -> 'facilitates') from public.my_context() c$$), '[[], []]', 'who lives nowhere belongs nowhere');
 
@@ -87,7 +87,7 @@ select is(pg_temp.says(person, format('select private.%s', helper)), nothing, fo
 from unnest(array['nobody', 'line', 'away']) person,
 	(values ('who_comes(md5(''koffie 11-23'')::uuid)', '[]'), ('address_of(md5(''koffie 11-23'')::uuid)', null), ('wishes(md5(''koffie 11-23'')::uuid)', '[]')) helpers(helper, nothing);
 
--- Vandaag and the welcome list
+-- Vandaag and the overview
 
 select is(pg_temp.part(person, 'today_page()', path), answer, message)
 from (values
@@ -99,7 +99,7 @@ from (values
 	('guest', '{offers,0,comes}', 'true', 'the guest sees that they come'), ('line', '{offers}', '[]', 'who was not offered a chair sees none'),
 	('line', '{meetups}', '[]', 'and no meetups as their own')
 ) today(person, path, answer, message);
-select is(pg_temp.part('guide', 'welcome_page()', path), answer, message)
+select is(pg_temp.part('guide', 'overview_page()', path), answer, message)
 from (values ('{requests,0,firstName}', 'Asker', 'a facilitator sees who asks'), ('{groups,0,name}', 'koffie', 'and how the groups stand'),
 	('{groups,0,waitingCount}', '2', 'and how many wait')) welcome(path, answer, message);
 set local buurtplein.now = '2026-11-25 14:30+01';

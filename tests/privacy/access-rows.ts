@@ -38,6 +38,8 @@ export const rows: Record<string, Record<string, Row>> = {
 	},
 	chair_requests: { 'a request': { where: of('asker'), self: 'asker' } },
 	waitlist: { 'a place in line': { where: of('waiter'), self: 'waiter' } },
+	waiting_moments: { 'a moment': { where: of('waiter'), self: 'waiter' } },
+	chair_offers: { 'an offer': { where: of('waiter'), self: 'waiter' } },
 	departures: { 'a departure': { where: of('leaver'), self: 'leaver' } },
 	group_news: { 'a line of news': { where: is('news') } },
 	meetups: {

@@ -48,6 +48,10 @@ insert into public.waitlist (group_id, resident_id, since)
 select md5('full')::uuid, pg_temp.resident(kind), now() from unnest(array['waiter', 'waiting']) kind;
 insert into public.chair_requests (group_id, resident_id, asked_at)
 select md5('open')::uuid, pg_temp.resident(kind), now() from unnest(array['asker', 'asking']) kind;
+insert into public.waiting_moments (resident_id, weekday, part)
+values (pg_temp.resident('waiter'), 2, 'morning');
+insert into public.chair_offers (group_id, resident_id, offered_at)
+values (md5('open')::uuid, pg_temp.resident('waiter'), now());
 insert into public.departures (group_id, resident_id, was_host, member_since, left_at)
 values (md5('open')::uuid, pg_temp.resident('leaver'), false, now(), now());
 insert into public.group_news (id, group_id, kind, happened_at)

@@ -30,6 +30,8 @@ const parts: Record<string, Part[]> = {
 	'public.memberships': [{ at: 'memberships', where: resident }],
 	'public.chair_requests': [{ at: 'chairRequests', where: resident }],
 	'public.waitlist': [{ at: 'waitlist', where: resident }],
+	'public.waiting_moments': [{ at: 'waitingMoments', where: resident }],
+	'public.chair_offers': [{ at: 'chairOffers', where: resident }],
 	'public.departures': [{ at: 'departures', where: resident }],
 	'public.group_news': [{ at: 'groupNews', where: resident }],
 	'public.absences': [{ at: 'absences', where: resident }],

@@ -58,6 +58,10 @@ insert into public.waitlist (group_id, resident_id, since)
 values (pg_temp.id('waited'), pg_temp.id('resident me'), now() - interval '9 days');
 insert into public.chair_requests (group_id, resident_id, asked_at)
 values (pg_temp.id('asked'), pg_temp.id('resident me'), now() - interval '8 days');
+insert into public.waiting_moments (resident_id, weekday, part) values
+	(pg_temp.id('resident me'), 2, 'morning'), (pg_temp.id('resident me'), 4, 'evening');
+insert into public.chair_offers (group_id, resident_id, offered_at)
+values (pg_temp.id('left'), pg_temp.id('resident me'), now() - interval '1 day');
 insert into public.departures (group_id, resident_id, was_host, member_since, left_at) values
 	(pg_temp.id('left'), pg_temp.id('resident me'), false, now() - interval '50 days', now() - interval '2 hours');
 insert into public.group_news (id, group_id, resident_id, kind, details, happened_at) values

@@ -76,11 +76,12 @@ export type Places = {
 	members: Neighbour[];
 	asking?: Neighbour[];
 	line?: Neighbour[];
+	offered?: Neighbour[];
 };
 
 /** Puts a group in a given state; the first member is its host. Meetups stay, answers go. */
 export async function arrange(sql: postgres.Sql, groupId: string, places: Places) {
-	const { capacity, members, asking = [], line = [] } = places;
+	const { capacity, members, asking = [], line = [], offered = [] } = places;
 	const ids = (people: Neighbour[]) => people.map((person) => person.residentId);
 	await sql.begin(async (transaction) => {
 		// No triggers: this writes a state down, the verbs under test make one.
@@ -89,7 +90,13 @@ export async function arrange(sql: postgres.Sql, groupId: string, places: Places
 			update public.groups set capacity = ${capacity}, chairs_taken = ${members.length},
 				waiting_count = ${line.length}, closed_at = null where id = ${groupId}
 		`;
-		for (const table of ['memberships', 'chair_requests', 'waitlist', 'departures']) {
+		for (const table of [
+			'memberships',
+			'chair_requests',
+			'chair_offers',
+			'waitlist',
+			'departures'
+		]) {
 			await transaction`delete from public.${sql(table)} where group_id = ${groupId}`;
 		}
 		for (const table of ['absences', 'guests']) {
@@ -112,6 +119,10 @@ export async function arrange(sql: postgres.Sql, groupId: string, places: Places
 			insert into public.waitlist (group_id, resident_id, since)
 			select ${groupId}, id, now() - interval '1 hour' * (100 - place)
 			from unnest(${ids(line)}::uuid[]) with ordinality as people (id, place)
+		`;
+		await transaction`
+			insert into public.chair_offers (group_id, resident_id, offered_at)
+			select ${groupId}, id, now() from unnest(${ids(offered)}::uuid[]) as people (id)
 		`;
 	});
 }

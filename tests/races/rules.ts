@@ -11,7 +11,8 @@ export async function brokenRules(sql: postgres.Sql | postgres.TransactionSql) {
 				(select count(*) from public.memberships m where m.group_id = g.id) as members,
 				(select count(*) from public.memberships m where m.group_id = g.id and m.is_host) as hosts,
 				(select count(*) from public.waitlist w where w.group_id = g.id) as waiting,
-				(select count(*) from public.chair_requests c where c.group_id = g.id) as asking
+				(select count(*) from public.chair_requests c where c.group_id = g.id) as asking,
+				(select count(*) from public.chair_offers o where o.group_id = g.id) as offered
 			from public.groups g
 		), weeks as (
 			select m.*, private.local_date(m.starts_at, n.time_zone) as day, g.capacity, g.members
@@ -36,7 +37,7 @@ export async function brokenRules(sql: postgres.Sql | postgres.TransactionSql) {
 		from facts where hosts <> least(members, 1)
 		union all select format('%s members of a group that is %s', members,
 			case when closed_at is null then 'open' else 'closed' end)
-		from facts where (members = 0) <> (closed_at is not null)
+		from facts where (members = 0 and offered = 0) <> (closed_at is not null)
 		union all select 'member and waiting at once'
 		from public.memberships join public.waitlist using (group_id, resident_id)
 		union all select 'member and asking at once'
@@ -59,6 +60,9 @@ export async function brokenRules(sql: postgres.Sql | postgres.TransactionSql) {
 			select from public.waitlist l
 			where l.group_id = w.group_id and l.resident_id = t.resident_id
 		)
+		union all select 'a moment of who waits nowhere'
+		from public.waiting_moments s
+		where not exists (select from public.waitlist w where w.resident_id = s.resident_id)
 	`;
 	return rows.map((row) => row.rule);
 }

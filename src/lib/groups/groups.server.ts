@@ -1,7 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { callPage } from '$lib/server/call';
-import { groupShape, groupsShape, meetupShape, todayShape, welcomeShape } from './shapes.server';
+import {
+	groupShape,
+	groupsShape,
+	meetupShape,
+	momentsShape,
+	newGroupShape,
+	overviewShape,
+	todayShape
+} from './shapes.server';
 
 type Supabase = App.Locals['supabase'];
 
@@ -22,9 +30,18 @@ export async function loadMeetup(supabase: Supabase, id: string) {
 	return present(await callPage(supabase, 'meetup_page', { meetup_id: id }, meetupShape));
 }
 
-/** Who asks for a chair, and the groups, in the neighbourhoods where I am facilitator. */
-export const loadWelcome = (supabase: Supabase) =>
-	callPage(supabase, 'welcome_page', {}, welcomeShape);
+/** What needs a hand, and how the groups stand, in the neighbourhoods where I am facilitator. */
+export const loadOverview = (supabase: Supabase) =>
+	callPage(supabase, 'overview_page', {}, overviewShape);
+
+/** Who waits in a neighbourhood and when they can; 404 for who is no facilitator there. */
+export async function loadNewGroup(supabase: Supabase, slug: string) {
+	return present(await callPage(supabase, 'new_group_page', { slug }, newGroupShape));
+}
+
+/** When I said I can, and whether I wait for a chair. */
+export const loadMoments = (supabase: Supabase) =>
+	callPage(supabase, 'moments_page', {}, momentsShape);
 
 function present<Page>(page: Page | null): Page {
 	if (page === null) error(404, { message: m.error_not_found(), hint: 'not_found' });

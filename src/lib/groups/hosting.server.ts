@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { loadGroup, loadMeetup } from './groups.server';
-import type { groupDetails, groupMoment, newGroup } from './schema';
+import type { groupDetails, groupMoment, newGroup, offeredGroup } from './schema';
 
 type Supabase = App.Locals['supabase'];
 
@@ -33,6 +33,22 @@ export const startGroup = (
 		capacity,
 		...detailsOf(group),
 		...momentOf(group)
+	});
+
+/** Begins a second group, with a chair for each of these people; the same id again begins nothing. */
+export const offerGroup = (
+	supabase: Supabase,
+	neighbourhoodId: string,
+	{ id, name, placeName, address, people, ...moment }: z.output<typeof offeredGroup>
+) =>
+	call(supabase, 'offer_group', {
+		id,
+		neighbourhood_id: neighbourhoodId,
+		name,
+		place_name: placeName,
+		address,
+		resident_ids: people,
+		...momentOf(moment)
 	});
 
 /** Changes name, place and what the group likes to do. */

@@ -1,6 +1,6 @@
 import { timeWords, weekdayWords } from '$lib/dates/words.server';
 import { m } from '$lib/paraglide/messages';
-import { durations, startTimes } from './schema';
+import { durations, startTimes, type DayPart } from './schema';
 
 const durationWords: Record<(typeof durations)[number], () => string> = {
 	60: m.change_duration_60,
@@ -13,6 +13,17 @@ const durationWords: Record<(typeof durations)[number], () => string> = {
 /** The times at which a meetup may begin, in words. */
 export const timeOptions = () =>
 	startTimes.map((time) => ({ value: time, label: m.date_hour({ hour: timeWords(time) }) }));
+
+/** From and until when a meetup begins in that part of the day. */
+const hours: Record<DayPart, [from: string, until: string]> = {
+	morning: ['00:00', '12:00'],
+	afternoon: ['12:00', '18:00'],
+	evening: ['18:00', '24:00']
+};
+
+/** The times at which a meetup may begin in a part of the day, in words. */
+export const timesIn = (part: DayPart) =>
+	timeOptions().filter(({ value }) => value >= hours[part][0] && value < hours[part][1]);
 
 /** What the weekly moment can be, in words. */
 export const momentOptions = () => ({

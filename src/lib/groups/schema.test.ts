@@ -12,7 +12,9 @@ import {
 	meetupCancel,
 	meetupMove,
 	newGroup,
-	newHost
+	newHost,
+	offeredGroup,
+	saidMoments
 } from './schema';
 
 const accepts = (schema: z.ZodType, input: unknown) => schema.safeParse(input).success;
@@ -143,4 +145,30 @@ describe('days', () => {
 test('the next host is someone', () => {
 	expect(fieldsRefused(newHost, {})).toEqual(['residentId']);
 	expect(fieldsRefused(newHost, { residentId: 'piet' })).toEqual(['residentId']);
+});
+
+test('moments are said by day, and none is an answer too', () => {
+	expect(saidMoments.parse({ day2: 'morning', day5: ['morning', 'evening'] })).toEqual([
+		'2-morning',
+		'5-morning',
+		'5-evening'
+	]);
+	expect(saidMoments.parse({})).toEqual([]);
+	expect(fieldsRefused(saidMoments, { day3: ['night'] })).toEqual(['day3']);
+});
+
+test('a second group has a chair for one to eight', () => {
+	const group = {
+		id: crypto.randomUUID(),
+		name: 'Taart',
+		weekday: '2',
+		startsAt: '10:00',
+		durationMinutes: '90',
+		placeName: 'De Linde'
+	};
+	const people = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
+	expect(fieldsRefused(offeredGroup, group)).toEqual(['people']);
+	expect(accepts(offeredGroup, { ...group, people: people(1)[0] })).toBe(true);
+	expect(accepts(offeredGroup, { ...group, people: people(8) })).toBe(true);
+	expect(fieldsRefused(offeredGroup, { ...group, people: people(9) })).toEqual(['people']);
 });

@@ -76,6 +76,48 @@ const tapWhatElse = <Input extends Likes>(input: Input): Input =>
 /** What a group likes to do; who chooses something else says what. */
 export const chosenLikes = groupLikes.refine(saysWhatElse, whatElse).transform(tapWhatElse);
 
+const parts = ['morning', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof parts)[number];
+
+/** Every moment of a week at which somebody can or cannot come: weekday and part of the day. */
+export const moments = weekdays.flatMap((weekday) =>
+	parts.map((part) => ({ id: `${weekday}-${part}`, weekday, part }))
+);
+
+const partsOfDay = z.preprocess(listOf, z.array(z.enum(parts, { error: () => m.error_weekday() })));
+
+/** When somebody can come, the parts of a day by its number, as one list of moments. */
+export const saidMoments = z
+	.object({
+		day1: partsOfDay,
+		day2: partsOfDay,
+		day3: partsOfDay,
+		day4: partsOfDay,
+		day5: partsOfDay,
+		day6: partsOfDay,
+		day7: partsOfDay
+	})
+	.transform((days) =>
+		Object.entries(days).flatMap(([day, said]) =>
+			said.map((part) => `${day.slice('day'.length)}-${part}`)
+		)
+	);
+
+/** A second group that a facilitator begins, and for whom it has a chair. */
+export const offeredGroup = z.object({
+	id: z.uuid(),
+	...groupName.shape,
+	...groupMoment.shape,
+	...groupPlace.shape,
+	people: z.preprocess(
+		listOf,
+		z
+			.array(z.uuid())
+			.min(1, { error: () => m.error_new_group_people() })
+			.max(8, { error: () => m.error_new_group_people() })
+	)
+});
+
 /** All that is needed to start a Buurtplein. */
 export const newGroup = z.object({
 	...groupName.shape,

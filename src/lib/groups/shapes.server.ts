@@ -103,11 +103,44 @@ export const groupShape = z
 export type Group = NonNullable<z.infer<typeof groupShape>>;
 export type GroupNews = Group['news'][number];
 
-/** What `welcome_page` answers to a facilitator. */
-export const welcomeShape = z.object({
+/** What `overview_page` answers to a facilitator. */
+export const overviewShape = z.object({
 	requests: z.array(requester.extend({ groupId: z.uuid(), groupName: z.string() })),
-	groups: z.array(z.object({ id: z.uuid(), name: z.string(), ...rule.shape, ...chairs.shape }))
+	waiting: z.array(
+		z.object({
+			name: z.string(),
+			slug: z.string(),
+			people: z.array(requester.extend({ groupNames: z.array(z.string()) }))
+		})
+	),
+	apart: z.array(
+		z.object({ groupId: z.uuid(), groupName: z.string(), firstName: z.string().nullable() })
+	),
+	groups: z.array(
+		z.object({
+			id: z.uuid(),
+			name: z.string(),
+			...rule.shape,
+			...chairs.shape,
+			timeZone: z.string(),
+			lastMet: z.string().nullable(),
+			nextMeetup: z.string().nullable(),
+			offered: z.number()
+		})
+	)
 });
+
+/** What `new_group_page` answers; null for who is no facilitator there. */
+export const newGroupShape = z
+	.object({
+		id: z.uuid(),
+		name: z.string(),
+		people: z.array(requester.extend({ moments: z.array(z.string()) }))
+	})
+	.nullable();
+
+/** What `moments_page` answers. */
+export const momentsShape = z.object({ waits: z.boolean(), moments: z.array(z.string()) });
 
 /** What `today_page` answers. */
 export const todayShape = z.object({
@@ -141,6 +174,15 @@ export const todayShape = z.object({
 			placeName: z.string(),
 			...moment.shape,
 			comes: z.boolean().nullable()
+		})
+	),
+	chairs: z.array(
+		z.object({
+			groupId: z.uuid(),
+			groupName: z.string(),
+			placeName: z.string(),
+			weekday: z.number(),
+			startsAt: z.string()
 		})
 	),
 	requests: z.array(requester.extend({ groupId: z.uuid(), groupName: z.string() })),

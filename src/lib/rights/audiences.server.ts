@@ -20,7 +20,10 @@ export const audiences = (data: MyData, care: CareRoles) => ({
 		data.neighbourhoods.flatMap(({ facilitators }) => facilitators),
 		(names) => m.data_people({ names: inARow(names) })
 	),
-	waiting: data.waiting.map((name) => m.data_facilitators_waiting({ group: isolate(name) })),
+	waiting: [
+		...data.waiting.map((name) => m.data_facilitators_waiting({ group: isolate(name) })),
+		...some(data.waiting, () => m.data_facilitators_moments())
+	],
 	contact: some(
 		data.neighbourhoods.flatMap(({ contactPersons }) => contactPersons),
 		(names) => m.data_people({ names: inARow(names) })

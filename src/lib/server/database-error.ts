@@ -20,6 +20,8 @@ export const sentences = {
 	meetup_off: m.error_meetup_off,
 	chair_given_to_guest: m.error_chair_given_to_guest,
 	not_waiting: m.error_not_waiting,
+	offer_lapsed: m.error_offer_lapsed,
+	nobody_waits: m.error_nobody_waits,
 	no_free_chair: m.error_no_free_chair,
 	choosing_closed: m.error_choosing_closed,
 	too_many_invite_tries: m.error_too_many_invite_tries,

@@ -138,6 +138,40 @@ export type Database = {
 					}
 				];
 			};
+			chair_offers: {
+				Row: {
+					group_id: string;
+					offered_at: string;
+					resident_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					group_id: string;
+					offered_at: string;
+					resident_id: string;
+				};
+				Update: {
+					group_id?: string;
+					offered_at?: string;
+					resident_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'chair_offers_group_id_fkey';
+						columns: ['group_id'];
+						isOneToOne: false;
+						referencedRelation: 'groups';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'chair_offers_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			chair_requests: {
 				Row: {
 					asked_at: string;
@@ -1735,6 +1769,33 @@ export type Database = {
 					}
 				];
 			};
+			waiting_moments: {
+				Row: {
+					part: Database['public']['Enums']['day_part'];
+					resident_id: string;
+					weekday: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					part: Database['public']['Enums']['day_part'];
+					resident_id: string;
+					weekday: number;
+				};
+				Update: {
+					part?: Database['public']['Enums']['day_part'];
+					resident_id?: string;
+					weekday?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'waiting_moments_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			waitlist: {
 				Row: {
 					group_id: string;
@@ -1798,6 +1859,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			answer_handover: { Args: { agree: boolean; request_id: string }; Returns: boolean };
+			answer_offer: { Args: { accepts: boolean; group_id: string }; Returns: string };
 			answer_post: { Args: { line: string; post_id: string; version?: number }; Returns: string };
 			answer_proposal: {
 				Args: { accept: boolean; id: string; sentence_id: string };
@@ -1806,6 +1868,7 @@ export type Database = {
 			answer_proposed_post: { Args: { accept: boolean; post_id: string }; Returns: undefined };
 			answer_support: { Args: { accept: boolean; id: string }; Returns: undefined };
 			appeal_report: { Args: { report_id: string; words: string }; Returns: undefined };
+			appoint_host: { Args: { group_id: string; resident_id: string }; Returns: undefined };
 			ask_call: { Args: { asked: boolean; reader_id: string }; Returns: undefined };
 			ask_contact: {
 				Args: {
@@ -1948,6 +2011,7 @@ export type Database = {
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
 			message_author: { Args: { request_id: string }; Returns: string };
 			message_contact: { Args: { neighbourhood_id: string }; Returns: string };
+			moments_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			move_meetup: {
 				Args: { at_time: string; meetup_id: string; on_date: string; reason: string };
 				Returns: undefined;
@@ -1959,6 +2023,7 @@ export type Database = {
 			my_export: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_help_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_looks: { Args: Record<PropertyKey, never>; Returns: Json };
+			new_group_page: { Args: { slug: string }; Returns: Json };
 			not_now: { Args: { minutes: number; neighbourhood_id: string }; Returns: undefined };
 			note_nuisance: {
 				Args: {
@@ -1974,6 +2039,21 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			offer_group: {
+				Args: {
+					address: string;
+					duration_minutes: number;
+					id: string;
+					name: string;
+					neighbourhood_id: string;
+					place_name: string;
+					resident_ids: string[];
+					starts_at: string;
+					weekday: number;
+				};
+				Returns: number;
+			};
+			overview_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			pause_group: { Args: { group_id: string; until: string }; Returns: undefined };
 			place_post: {
 				Args: {
@@ -2049,6 +2129,7 @@ export type Database = {
 			resume_group: { Args: { group_id: string }; Returns: undefined };
 			run_due_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
 			say_if_helped: { Args: { helped: boolean; request_id: string }; Returns: undefined };
+			say_moments: { Args: { moments: string[] }; Returns: undefined };
 			see_conversation: { Args: { conversation_id: string; nth: number }; Returns: undefined };
 			seen_by: { Args: { reader_id: string }; Returns: Json };
 			send_message: {
@@ -2107,7 +2188,6 @@ export type Database = {
 			undo_leave: { Args: { group_id: string }; Returns: string };
 			wait_for_chair: { Args: { group_id: string }; Returns: string };
 			welcome: { Args: { group_id: string; resident_id: string }; Returns: string };
-			welcome_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			wish_activities: {
 				Args: {
 					activities: Database['public']['Enums']['activity'][];
@@ -2136,6 +2216,7 @@ export type Database = {
 			contact_state: 'waiting' | 'read' | 'today' | 'planned' | 'closed';
 			contact_topic: 'question' | 'app' | 'worry' | 'nuisance' | 'other';
 			conversation_kind: 'help_match' | 'direct' | 'contact';
+			day_part: 'morning' | 'afternoon' | 'evening';
 			goal_state: 'open' | 'done' | 'let_go';
 			goal_theme: 'home' | 'money' | 'activity' | 'support' | 'neighbourhood';
 			group_news_kind:
@@ -2289,6 +2370,7 @@ export const Constants = {
 			contact_state: ['waiting', 'read', 'today', 'planned', 'closed'],
 			contact_topic: ['question', 'app', 'worry', 'nuisance', 'other'],
 			conversation_kind: ['help_match', 'direct', 'contact'],
+			day_part: ['morning', 'afternoon', 'evening'],
 			goal_state: ['open', 'done', 'let_go'],
 			goal_theme: ['home', 'money', 'activity', 'support', 'neighbourhood'],
 			group_news_kind: [

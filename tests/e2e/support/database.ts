@@ -140,6 +140,11 @@ export async function askFor(group: Group, ...neighbours: Neighbour[]) {
 	}
 }
 
+/** Lets somebody who waits say when they can, such as 2-morning. */
+export async function sayMoments({ userId }: Neighbour, ...moments: string[]) {
+	await asUser(database(), userId, (sql) => sql`select public.say_moments(${moments})`);
+}
+
 /** Lets a meetup begin so many hours from now; less than none is a meetup that has been. */
 export async function setHours(meetup: string | undefined, hours: number) {
 	await database()`

@@ -1,7 +1,7 @@
 import { workersCode } from './care.ts';
 import { askContact } from './contact.ts';
 import { keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
-import { database, newAddress } from './database.ts';
+import { askFor, database, newAddress, sayMoments } from './database.ts';
 import { staffOf } from './matches.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
@@ -862,5 +862,35 @@ export const pages: Entry[] = [
 			await page.goto(contactDesk(world, 'counts'));
 		}
 	},
-	{ route: '(desk)/desk', title: 'the desk', who: 'facilitator', arrive: go(() => '/desk') }
+	{ route: '(desk)/desk', title: 'the desk', who: 'facilitator', arrive: go(() => '/desk') },
+	{
+		route: '(desk)/desk/new-group/[slug]',
+		title: 'when a second group can meet',
+		who: 'facilitator',
+		arrive: async (page, { group, mover, neighbourhood }) => {
+			await askFor(group, mover);
+			await sayMoments(mover, '2-morning', '4-evening');
+			await page.goto(`/desk/new-group/${neighbourhood.slug}`);
+		}
+	},
+	{
+		route: '(desk)/desk/new-group/[slug]/[moment]',
+		title: 'a second group, mistyped',
+		who: 'facilitator',
+		arrive: async (page, { group, mover, neighbourhood }) => {
+			await askFor(group, mover);
+			await page.goto(`/desk/new-group/${neighbourhood.slug}/2-morning`);
+			await send(page, 'Begin dit groepje');
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(member)/groups/when',
+		title: 'when I can',
+		who: 'mover',
+		arrive: async (page, { group, mover }) => {
+			await askFor(group, mover);
+			await page.goto('/groups/when');
+		}
+	}
 ];

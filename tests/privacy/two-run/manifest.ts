@@ -60,6 +60,7 @@ export const routes: Record<string, Route> = {
 			welcome: { groupId: 'group', residentId: 'resident' },
 			comeAsGuest: { meetupId: 'meetup' },
 			notAsGuest: { meetupId: 'meetup' },
+			answerChair: { groupId: 'group', accepts: 'flag' },
 			undoLeave: { groupId: 'group' },
 			answerSupport: { id: 'supporter', accept: 'flag' },
 			keepPost: { postId: 'post' },
@@ -93,6 +94,11 @@ export const routes: Record<string, Route> = {
 		actions: { cancel: {}, handover: { agree: 'flag' }, helped: { helped: 'flag' } }
 	},
 	'/desk': { actions: { welcome: { groupId: 'group', residentId: 'resident' } } },
+	'/desk/new-group/[slug]': { params: { slug: 'slug' } },
+	'/desk/new-group/[slug]/[moment]': {
+		params: { slug: 'slug', moment: 'weekMoment' },
+		actions: { default: { id: 'fresh', name: 'name', ...moment, ...place, people: 'resident' } }
+	},
 	'/desk/contact': {},
 	'/desk/contact/[request]': {
 		params: { request: 'contactRequest' },
@@ -159,6 +165,7 @@ export const routes: Record<string, Route> = {
 		actions: { default: { act: 'reportAct' } }
 	},
 	'/groups': {},
+	'/groups/when': { actions: { default: { day2: 'dayPart', day5: 'dayPart' } } },
 	'/groups/new': { actions: { default: { name: 'name' } } },
 	'/groups/new/neighbourhood': { actions: { default: { neighbourhoodId: 'neighbourhood' } } },
 	'/groups/new/moment': { query: ['check'], actions: { default: moment } },
@@ -168,7 +175,14 @@ export const routes: Record<string, Route> = {
 	'/groups/new/check': { actions: { default: {} } },
 	'/groups/[id]': {
 		params: group,
-		actions: { ask: {}, wait: {}, withdraw: {}, welcome: { residentId: 'resident' }, leave: {} }
+		actions: {
+			ask: {},
+			wait: {},
+			withdraw: {},
+			welcome: { residentId: 'resident' },
+			appoint: { residentId: 'resident' },
+			leave: {}
+		}
 	},
 	'/groups/[id]/change': { params: group, query: ['done=details'] },
 	'/groups/[id]/change/chairs': { params: group, actions: { default: { capacity: 'chairs' } } },
@@ -391,6 +405,7 @@ export const tables: Record<string, string> = {
 	activity_wishes: 'meetup',
 	balances: 'profile',
 	blocks: 'profile',
+	chair_offers: 'group',
 	chair_requests: 'group',
 	contact_counts: 'neighbourhood',
 	contact_hours: 'staff',
@@ -427,6 +442,7 @@ export const tables: Record<string, string> = {
 	staff: 'staff',
 	staff_absences: 'leave',
 	supporters: 'supporter',
+	waiting_moments: 'resident',
 	waitlist: 'group'
 };
 
@@ -439,11 +455,13 @@ export const functions: Record<string, Fields> = {
 	answer_as_guest: {},
 	answer_contact_request: { state: 'contactState', line: 'words', planned_at: 'instant' },
 	answer_handover: {},
+	answer_offer: {},
 	answer_post: {},
 	answer_proposal: { id: 'proposal', sentence_id: 'fresh' },
 	answer_proposed_post: {},
 	answer_support: { id: 'supporter' },
 	appeal_report: {},
+	appoint_host: {},
 	ask_call: {},
 	ask_contact: {
 		id: 'fresh',
@@ -518,6 +536,7 @@ export const functions: Record<string, Fields> = {
 	message_author: {},
 	message_contact: {},
 	meetup_page: {},
+	moments_page: {},
 	move_meetup: {},
 	mute_conversation: {},
 	my_contact_page: {},
@@ -526,6 +545,7 @@ export const functions: Record<string, Fields> = {
 	my_export: {},
 	my_help_page: {},
 	my_looks: {},
+	new_group_page: { slug: 'slug' },
 	not_now: {},
 	note_nuisance: {
 		id: 'fresh',
@@ -535,6 +555,8 @@ export const functions: Record<string, Fields> = {
 		severity: 'feeling',
 		talk: 'nuisanceTalk'
 	},
+	offer_group: { id: 'fresh', resident_ids: 'residents' },
+	overview_page: {},
 	pause_group: {},
 	place_post: { id: 'fresh', kind: 'helpKind' },
 	plan_page: {},
@@ -551,6 +573,7 @@ export const functions: Record<string, Fields> = {
 	resume_group: {},
 	run_due_jobs: {},
 	say_if_helped: {},
+	say_moments: { moments: 'moments' },
 	see_conversation: {},
 	seen_by: {},
 	send_message: { id: 'fresh' },
@@ -576,7 +599,6 @@ export const functions: Record<string, Fields> = {
 	undo_leave: {},
 	wait_for_chair: {},
 	welcome: {},
-	welcome_page: {},
 	wish_activities: {},
 	withdraw_answer: {},
 	withdraw_consent: {},

@@ -131,6 +131,9 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 		[['walk', 'coffee'], ['talk']],
 		[['other'], []]
 	],
+	dayPart: [['morning', 'evening'], ['night']],
+	weekMoment: [['2-morning', '4-evening', 'other'], ['9-night']],
+	moments: [[['2-morning', '4-evening'], []], [['9-night']]],
 	theme: [['home', 'money', null], ['weather']],
 	looks: [['system', 'dark'], ['pink']],
 	language: [['nl', 'en'], ['xx']],
@@ -203,6 +206,8 @@ export async function readPools(worlds: readonly World[], clients: string[]): Pr
 	] as const) {
 		pools[pool] = [all(ids, first, second), [stray(pool)], all(sharp, first, second)];
 	}
+	const alone = (some: Record<string, string[]>) => all(some, 'resident').map((id) => [id]);
+	pools.residents = [alone(ids), [[stray('residents')]], alone(sharp)];
 	const sorts = Object.keys(owned);
 	pools.anyId = [
 		sorts.flatMap((sort) => all(ids, sort).slice(0, 2)),

@@ -1,24 +1,48 @@
 import { error } from '@sveltejs/kit';
 import { chairsWords } from '$lib/groups/chairs-words';
 import { capital } from '$lib/groups/describe.server';
-import { loadWelcome } from '$lib/groups/groups.server';
+import { loadOverview } from '$lib/groups/groups.server';
 import { welcome } from '$lib/groups/welcome.server';
-import { ruleWords } from '$lib/dates/words.server';
+import { nearDayWords, ruleWords } from '$lib/dates/words.server';
 import { m } from '$lib/paraglide/messages';
+import { isolate } from '$lib/ui/isolate';
+import { waitingWords } from './waiting-words.server';
+
+/** How many wait before a second group is worth a question. */
+const ENOUGH = 4;
 
 export async function load({ locals, parent }) {
-	const [{ facilitates }, { requests, groups }] = await Promise.all([
+	const [{ facilitates, facilitated }, { requests, waiting, apart, groups }] = await Promise.all([
 		parent(),
-		loadWelcome(locals.supabase)
+		loadOverview(locals.supabase)
 	]);
 	if (!facilitates) error(404, { message: m.error_not_found(), hint: 'not_found' });
+	const lines = waiting.map(({ name, slug, people }) => ({
+		slug,
+		title: waitingWords(people.length, facilitated.length > 1 ? name : null),
+		people: people.map(({ groupNames, ...person }) => ({
+			...person,
+			waits: m.desk_waiting_group({ groups: isolate(groupNames.join(', ')) })
+		}))
+	}));
+	const begin = lines.filter(({ people }) => people.length >= ENOUGH);
 	return {
 		title: m.desk_title(),
+		tasks: requests.length + begin.length + apart.length,
 		requests,
-		groups: groups.map((group) => ({
+		begin,
+		wait: lines.filter(({ people }) => people.length < ENOUGH),
+		apart: apart.map(({ groupId, groupName, firstName }) => ({
+			groupId,
+			title: m.desk_apart({ group: isolate(groupName) }),
+			question: firstName && m.desk_apart_call({ name: isolate(firstName) })
+		})),
+		groups: groups.map(({ nextMeetup, lastMet, ...group }) => ({
 			...group,
 			rule: capital(ruleWords(group)),
-			chairs: chairsWords(group)
+			chairs: chairsWords(group),
+			next: nextMeetup && m.desk_next({ day: nearDayWords(nextMeetup, group.timeZone) }),
+			last: lastMet && m.desk_last({ day: nearDayWords(lastMet, group.timeZone) })
 		}))
 	};
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { describeRequest } from '$lib/contact/words.server';
-import { hoursWords, nearDayWords, dateWords } from '$lib/dates/words.server';
+import {
+	dateWords,
+	hoursWords,
+	nearDayWords,
+	timeWords,
+	weekdayWords
+} from '$lib/dates/words.server';
 import { answerHowItWent } from '$lib/goals/actions.server';
 import { askWords } from '$lib/goals/describe.server';
 import { onlyOnce } from '$lib/goals/goals.server';
@@ -19,6 +25,7 @@ import { describeHelpToday } from '$lib/help/today.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
 import { formAction, nothing } from '$lib/server/form';
+import { isolate } from '$lib/ui/isolate';
 import { cards, fold } from './cards';
 
 export async function load({ locals }) {
@@ -40,6 +47,14 @@ export async function load({ locals }) {
 		...when(offer),
 		headline: capital(m.today_offer({ day: when(offer).day }))
 	}));
+	const chairs = today.chairs.map(({ weekday, startsAt, ...chair }) => ({
+		...chair,
+		headline: m.today_chair({
+			group: isolate(chair.groupName),
+			day: weekdayWords(weekday),
+			hour: m.date_hour({ hour: timeWords(startsAt) })
+		})
+	}));
 	const paused = today.groups.flatMap(({ id, name, pausedUntil }) =>
 		pausedUntil ? [{ id, name, until: dateWords(pausedUntil) }] : []
 	);
@@ -51,11 +66,16 @@ export async function load({ locals }) {
 		title: m.today_title(),
 		readAlong: today.supported.filter(({ accepted, callAskedAt }) => accepted && !callAskedAt),
 		nothing:
-			!meetups.length && !today.groups.length && !today.asked.length && !today.waiting.length,
+			!meetups.length &&
+			!today.groups.length &&
+			!today.asked.length &&
+			!today.waiting.length &&
+			!chairs.length,
 		// My next meetup first, then what is asked of me, then what is good to know.
 		...fold([
 			...cards('meetup', meetups.slice(0, 1)),
 			...cards('left', today.left),
+			...cards('chair', chairs),
 			...cards('request', today.requests),
 			...cards('offer', offers),
 			...cards('answered', help.answered),
@@ -98,6 +118,7 @@ function untilNext<Meetup extends { groupId: string; state: string }>(meetups: M
 
 const meetup = z.object({ meetupId: z.uuid() });
 const group = z.object({ groupId: z.uuid() });
+const chair = z.object({ groupId: z.uuid(), accepts: z.stringbool() });
 const support = z.object({ id: z.uuid(), accept: z.stringbool() });
 
 export const actions = {
@@ -114,6 +135,11 @@ export const actions = {
 	notAsGuest: formAction(meetup, async ({ meetupId }, { locals }) => {
 		await call(locals.supabase, 'answer_as_guest', { meetup_id: meetupId, comes: false });
 		return { notice: m.skip_done(), declined: meetupId };
+	}),
+	answerChair: formAction(chair, async ({ groupId, accepts }, { locals }) => {
+		const outcome = await call(locals.supabase, 'answer_offer', { group_id: groupId, accepts });
+		if (!accepts) return { notice: m.today_chair_no_done() };
+		return { notice: outcome === 'member' ? m.today_chair_yes_done() : m.today_chair_full() };
 	}),
 	undoLeave: formAction(group, async ({ groupId }, { locals }) => {
 		const outcome = await call(locals.supabase, 'undo_leave', { group_id: groupId });

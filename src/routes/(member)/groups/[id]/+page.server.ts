@@ -4,6 +4,7 @@ import { activityWords } from '$lib/groups/activity-words';
 import { capital, describeGroup } from '$lib/groups/describe.server';
 import { loadGroup } from '$lib/groups/groups.server';
 import { newsWords } from '$lib/groups/news-words.server';
+import { newHost } from '$lib/groups/schema';
 import { welcome } from '$lib/groups/welcome.server';
 import { m } from '$lib/paraglide/messages';
 import { call } from '$lib/server/call';
@@ -44,6 +45,10 @@ export const actions = {
 		return { notice: m.group_withdrawn() };
 	}),
 	welcome,
+	appoint: formAction(newHost, async ({ residentId }, { locals, params }) => {
+		await call(locals.supabase, 'appoint_host', { group_id: params.id, resident_id: residentId });
+		return { notice: m.group_appoint_done() };
+	}),
 	leave: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'leave_group', { group_id: params.id });
 		redirect(303, '/today');
