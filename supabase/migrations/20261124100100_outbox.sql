@@ -3,13 +3,17 @@
 create table private.outbox (
 	id uuid primary key default gen_random_uuid(),
 	kind text not null check (kind in ('request_waits')),
-	profile_id uuid not null references public.profiles (id) on delete cascade,
+	profile_id uuid references public.profiles (id) on delete cascade,
+	-- Of somebody without an account.
+	email text check (char_length(email) between 3 and 254),
+	subject_id uuid,
 	neighbourhood_id uuid not null references public.neighbourhoods (id) on delete cascade,
 	made_at timestamptz not null,
 	tries integer not null default 0,
 	next_try_at timestamptz not null default private.clock(),
 	sent_at timestamptz,
-	failed_at timestamptz
+	failed_at timestamptz,
+	check (num_nonnulls(profile_id, email) = 1)
 );
 create index outbox_profile_id on private.outbox (profile_id);
 create index outbox_neighbourhood_id on private.outbox (neighbourhood_id);
@@ -20,6 +24,21 @@ alter table private.outbox enable row level security;
 alter table private.outbox force row level security;
 comment on table private.outbox is
 	'Which mail is to be sent to whom, without what is in it. Seen by nobody. Ground: agreement. Term: one week.';
+
+create function private.post_mail(
+	kind text, neighbourhood_id uuid, profile_id uuid default null, email text default null,
+	subject_id uuid default null
+) returns void
+language sql volatile set search_path = '' as $$
+	insert into private.outbox (kind, neighbourhood_id, profile_id, email, subject_id, made_at)
+	values (
+		post_mail.kind, post_mail.neighbourhood_id, post_mail.profile_id, post_mail.email,
+		post_mail.subject_id, private.clock()
+	);
+$$;
+revoke execute on function private.post_mail(text, uuid, uuid, text, uuid) from public;
+comment on function private.post_mail(text, uuid, uuid, text, uuid) is
+	'A mail to send once this transaction holds: to an account, or to the address of somebody without one; about one thing.';
 
 create function public.claim_mail() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -45,11 +64,12 @@ begin
 		returning o.*
 	)
 	select coalesce(jsonb_agg(jsonb_build_object(
-		'id', t.id, 'kind', t.kind, 'email', u.email, 'language', p.language, 'neighbourhoodName', n.name
+		'id', t.id, 'kind', t.kind, 'email', coalesce(u.email, t.email),
+		'language', coalesce(p.language, 'nl'), 'neighbourhoodName', n.name
 	) order by t.made_at, t.id), '[]') into claimed
 	from taken t
-	join auth.users u on u.id = t.profile_id
-	join public.profiles p on p.id = t.profile_id
+	left join auth.users u on u.id = t.profile_id
+	left join public.profiles p on p.id = t.profile_id
 	join public.neighbourhoods n on n.id = t.neighbourhood_id;
 	return claimed;
 end;

@@ -972,8 +972,7 @@ begin
 	loop
 		update public.contact_requests c
 		set warned_at = private.clock(), both_see = true where c.id = due.id;
-		insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
-		select 'request_waits', s.profile_id, s.neighbourhood_id, private.clock()
+		perform private.post_mail('request_waits', s.neighbourhood_id, profile_id => s.profile_id)
 		from private.contact_staff(due.neighbourhood_id, 'stand_in') s
 		where private.stand_in_may_answer(due)
 		-- One mail a day says as much as ten.

@@ -267,7 +267,7 @@ begin
 		'outbox', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', o.id, 'kind', o.kind, 'profileId', o.profile_id,
-				'neighbourhoodId', o.neighbourhood_id, 'madeAt', o.made_at, 'tries', o.tries,
+				'subjectId', o.subject_id, 'neighbourhoodId', o.neighbourhood_id, 'madeAt', o.made_at, 'tries', o.tries,
 				'nextTryAt', o.next_try_at, 'sentAt', o.sent_at, 'failedAt', o.failed_at
 			) order by o.made_at, o.id), '[]')
 			from private.outbox o where o.profile_id = me

@@ -101,7 +101,13 @@ const parts: Record<string, Part[]> = {
 	'public.contact_requests': [{ at: 'contactRequests', where: by('author_id') }],
 	'public.contact_numbers': [{ at: 'contactNumbers', where: resident }],
 	'public.staff_absences': [{ at: 'staffAbsences', where: `staff_id = '${idOf('staff me')}'` }],
-	'private.outbox': [{ at: 'outbox', where: mine('profile_id') }],
+	'private.outbox': [
+		{
+			at: 'outbox',
+			where: mine('profile_id'),
+			without: { email: 'of somebody without an account; mine is the one of my account' }
+		}
+	],
 	'care.consents': [{ at: 'care.consents', where: mine('client_id') }],
 	'care.relations': [{ at: 'care.relations', where: mine('client_id') }],
 	'care.sentence_shares': [{ at: 'care.sentenceShares', where: mine('client_id') }],

@@ -212,9 +212,10 @@ insert into public.contact_numbers (resident_id, telephone) values
 	(pg_temp.id('resident me'), '06 - 51 51 51 51'), (pg_temp.id('resident friend'), '06 - 52 52 52 52');
 insert into public.local_services (id, neighbourhood_id, kind, name, ask, telephone)
 values (pg_temp.id('service'), pg_temp.id('here'), 'police', 'Wijkagent', 'Over veiligheid in de straat.', '0900 1234');
-insert into private.outbox (id, kind, profile_id, neighbourhood_id, made_at, tries, next_try_at, sent_at, failed_at)
+insert into private.outbox
+	(id, kind, profile_id, neighbourhood_id, subject_id, made_at, tries, next_try_at, sent_at, failed_at)
 select
-	pg_temp.id('mail to ' || kind), 'request_waits', pg_temp.id(kind), pg_temp.id('here'), now(), 2, now(), now(), now()
+	pg_temp.id('mail to ' || kind), 'request_waits', pg_temp.id(kind), pg_temp.id('here'), pg_temp.id('what'), now(), 2, now(), now(), now()
 from unnest(array['me', 'guide']) kind;
 
 -- Care: I am a client of one organisation, and a worker and administrator of another.

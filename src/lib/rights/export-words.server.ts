@@ -156,6 +156,7 @@ export const labels: Record<string, Words> = {
 	nth: m.data_label_nth,
 	body: m.data_label_body,
 	subject: m.data_label_subject,
+	subjectId: m.data_label_subject,
 	copied: m.data_label_copied,
 	reason: m.data_label_reason,
 	reportedAt: m.data_label_reported_at,
