@@ -39,6 +39,9 @@ const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 	]
 });
 
+/** The rules that can differ between light and dark; all others look at the same page twice. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 for (const { route, title, who, arrive } of pages) {
 	test(`${title} can be used by everybody`, async ({ world, signedIn, visit }) => {
 		const page = await visit(undefined, { ...(who && signedIn[who]), reducedMotion: 'reduce' });
@@ -51,10 +54,9 @@ for (const { route, title, who, arrive } of pages) {
 			expect.soft(await page.title()).not.toContain(known?.firstName ?? 'nobody');
 		expect.soft(await smallTargets(page), 'targets of 44 by 44').toEqual([]);
 
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			expect.soft(await violations(page), colorScheme).toEqual([]);
-		}
+		expect.soft(await violations(page), 'light').toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect.soft(await violations(page, OF_COLOUR), 'dark').toEqual([]);
 		await page.setViewportSize({ width: 320, height: 640 });
 		for (const [letters, direction] of [
 			['normal', 'ltr'],
@@ -102,7 +104,8 @@ function dress(html: Element, { letters, direction }: { letters: string; directi
 	html.setAttribute('dir', direction);
 }
 
-async function violations(page: Page) {
-	const found = await new AxeBuilder({ page }).analyze();
+async function violations(page: Page, rules?: string[]) {
+	const axe = new AxeBuilder({ page });
+	const found = await (rules ? axe.withRules(rules) : axe).analyze();
 	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }

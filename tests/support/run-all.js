@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { ensureBuilt } from '../../supabase/local/build.js';
 import { ensureInstalled, node, root } from '../../supabase/local/install.js';
 
-const LONGEST_MS = 20 * 60_000;
+const LONGEST_MS = 30 * 60_000;
 const results = join(root, 'test-results');
 
 /**

@@ -1,7 +1,6 @@
-import { error, isHttpError } from '@sveltejs/kit';
-import { m } from '$lib/paraglide/messages';
+import { isHttpError } from '@sveltejs/kit';
 import { call, callPage } from '$lib/server/call';
-import { refuse } from '$lib/server/database-error';
+import { refuse, notThere } from '$lib/server/database-error';
 import type { Database } from '$lib/server/database.types';
 import type { AddedKind } from './kinds';
 import { daysOn } from './period';
@@ -111,6 +110,6 @@ function rowsOf<Row>({ data, error: failure, status }: Answer<Row>) {
 }
 
 function present<Thing>(thing: Thing | undefined): Thing {
-	if (thing === undefined) error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (thing === undefined) notThere();
 	return thing;
 }

@@ -1,5 +1,3 @@
-import { error } from '@sveltejs/kit';
-import { m } from '$lib/paraglide/messages';
 import { callPage } from '$lib/server/call';
 import {
 	groupShape,
@@ -10,6 +8,7 @@ import {
 	overviewShape,
 	todayShape
 } from './shapes.server';
+import { notThere } from '$lib/server/database-error';
 
 type Supabase = App.Locals['supabase'];
 
@@ -44,6 +43,6 @@ export const loadMoments = (supabase: Supabase) =>
 	callPage(supabase, 'moments_page', {}, momentsShape);
 
 function present<Page>(page: Page | null): Page {
-	if (page === null) error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (page === null) notThere();
 	return page;
 }

@@ -1,9 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { dateWords, dayWords } from '$lib/dates/words.server';
 import { m } from '$lib/paraglide/messages';
 import { isolate } from '$lib/ui/isolate';
 import { loadHelpDesk } from './matches.server';
 import type { Report } from './my-shapes.server';
+import { notThere } from '$lib/server/database-error';
 
 type Act = Report['acts'][number]['act'];
 
@@ -36,7 +36,7 @@ export async function loadReport(supabase: App.Locals['supabase'], id: string) {
 		const report = reports.find((one) => one.id === id);
 		if (report) return { report, timeZone, today };
 	}
-	error(404, { message: m.error_not_found(), hint: 'not_found' });
+	notThere();
 }
 
 /** A report in words, with what was done about it. */

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { dateWords } from '$lib/dates/words.server';
 import { capital } from '$lib/groups/describe.server';
 import { m } from '$lib/paraglide/messages';
@@ -13,6 +12,7 @@ import {
 } from './my-shapes.server';
 import { categoryWords } from './category-words';
 import { helpMomentWords } from './words.server';
+import { notThere } from '$lib/server/database-error';
 
 type Supabase = App.Locals['supabase'];
 
@@ -45,6 +45,6 @@ export const whoHelps = ({ iHelp, other }: Pick<Match, 'iHelp' | 'other'>) =>
 	(iHelp ? m.match_i_help : m.match_helps_me)({ name: isolate(other.firstName) });
 
 function present<Page>(page: Page | null): Page {
-	if (page === null) error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (page === null) notThere();
 	return page;
 }

@@ -1,15 +1,12 @@
-import { error } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { m } from '$lib/paraglide/messages';
 import { call, callPage } from '$lib/server/call';
 import type { boardFilter, boardFrom } from './schema';
 import { boardShape, placesShape, postPageShape, type Post, type PostPage } from './shapes.server';
+import { notThere } from '$lib/server/database-error';
 
 type Supabase = App.Locals['supabase'];
 type Filter = z.output<typeof boardFilter>;
 type Answers = Omit<Post, 'kind'> & { groupId: string | null };
-
-const absent = (): never => error(404, { message: m.error_not_found(), hint: 'not_found' });
 
 /** The newest twenty posts I may read, or the twenty before one. */
 export const loadBoard = (
@@ -20,12 +17,12 @@ export const loadBoard = (
 
 /** One post; 404 when it is not there for me. */
 export const loadPost = async (supabase: Supabase, id: string) =>
-	(await callPage(supabase, 'help_post_page', { post_id: id }, postPageShape)) ?? absent();
+	(await callPage(supabase, 'help_post_page', { post_id: id }, postPageShape)) ?? notThere();
 
 /** A post of my own that can still be changed; 404 for all others. */
 export async function loadOwnPost(supabase: Supabase, id: string) {
 	const post = await loadPost(supabase, id);
-	return post.mine && post.state !== 'withdrawn' ? post : absent();
+	return post.mine && post.state !== 'withdrawn' ? post : notThere();
 }
 
 /** The neighbourhoods where I can place something. */

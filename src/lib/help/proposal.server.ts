@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '$lib/paraglide/messages';
 import { dropCookie, keepCookie, type Visit } from '$lib/server/cookies';
@@ -6,6 +6,7 @@ import { isolate } from '$lib/ui/isolate';
 import { loadHelpDesk } from './matches.server';
 import { postShape } from './shapes.server';
 import { questionWords } from './words.server';
+import { notThere } from '$lib/server/database-error';
 
 const COOKIE = 'proposed_post';
 const PATH = '/desk/help';
@@ -45,13 +46,13 @@ async function personOf({ locals, params }: Writer) {
 	const person = desk
 		.flatMap(({ people }) => people)
 		.find(({ residentId }) => residentId === params.resident);
-	return person ?? error(404, { message: m.error_not_found(), hint: 'not_found' });
+	return person ?? notThere();
 }
 
 /** The question of that name; 404 for any other. */
 export function proposalPart(name: string) {
 	const part = questions.find((known) => known === name);
-	return part ?? error(404, { message: m.error_not_found(), hint: 'not_found' });
+	return part ?? notThere();
 }
 
 /** One question with its earlier answer; where an earlier one is open, back to that. */

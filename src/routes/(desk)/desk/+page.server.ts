@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { chairsWords } from '$lib/groups/chairs-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadOverview } from '$lib/groups/groups.server';
@@ -7,6 +6,7 @@ import { nearDayWords, ruleWords } from '$lib/dates/words.server';
 import { m } from '$lib/paraglide/messages';
 import { isolate } from '$lib/ui/isolate';
 import { waitingWords } from './waiting-words.server';
+import { notThere } from '$lib/server/database-error';
 
 /** How many wait before a second group is worth a question. */
 const ENOUGH = 4;
@@ -16,7 +16,7 @@ export async function load({ locals, parent }) {
 		parent(),
 		loadOverview(locals.supabase)
 	]);
-	if (!facilitates) error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (!facilitates) notThere();
 	const lines = waiting.map(({ name, slug, people }) => ({
 		slug,
 		title: waitingWords(people.length, facilitated.length > 1 ? name : null),

@@ -1,9 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { ownPath } from '$lib/account/sign-in.server';
 import { proof } from '$lib/care/schema';
 import { enrolFactor, findFactor, proveFactor } from '$lib/care/second-factor.server';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
+import { notThere } from '$lib/server/database-error';
 
 const nextOf = (url: URL) => ownPath(url.searchParams.get('next')) ?? '/today';
 
@@ -11,7 +12,7 @@ export async function load({ locals, parent, url }) {
 	const { care } = await parent();
 	const next = nextOf(url);
 	if (!care.worker && !care.administrator) {
-		error(404, { message: m.error_not_found(), hint: 'not_found' });
+		notThere();
 	}
 	if (care.secondFactor) redirect(303, next);
 	return {

@@ -1,16 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { momentOptions } from '$lib/groups/options.server';
 import { keepAnswer, openQuestion } from '$lib/help/draft.server';
 import { parts } from '$lib/help/kinds';
 import { answerSchemas } from '$lib/help/schema';
 import { starters } from '$lib/help/starters';
 import { begun } from '$lib/goals/starters';
-import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
+import { notThere } from '$lib/server/database-error';
 
 function partOf(name: string) {
 	const part = parts.find((known) => known === name && known !== 'kind');
-	return part ?? error(404, { message: m.error_not_found(), hint: 'not_found' });
+	return part ?? notThere();
 }
 
 export async function load(event) {

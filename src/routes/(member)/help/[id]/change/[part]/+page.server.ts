@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { momentOptions } from '$lib/groups/options.server';
 import { changeable } from '$lib/help/kinds';
 import { changePost, isForNobody, loadOwnPost, loadPlaces } from '$lib/help/posts.server';
@@ -7,10 +7,11 @@ import { questionWords } from '$lib/help/words.server';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
 import { onward } from '$lib/server/onward';
+import { notThere } from '$lib/server/database-error';
 
 function partOf(name: string) {
 	const part = changeable.find((known) => known === name);
-	return part ?? error(404, { message: m.error_not_found(), hint: 'not_found' });
+	return part ?? notThere();
 }
 
 export async function load({ locals, params }) {

@@ -1,22 +1,20 @@
-import { error } from '@sveltejs/kit';
 import { meetupWords } from '$lib/goals/describe.server';
 import { changeStep, loadSentence } from '$lib/goals/goals.server';
 import { onward } from '$lib/server/onward';
 import { pin } from '$lib/goals/schema';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
+import { notThere } from '$lib/server/database-error';
 
 const NONE = 'none';
 
 async function loadStep({ locals, params }: { locals: App.Locals; params: Params }) {
 	const found = await loadSentence(locals.supabase, params.id, params.sentence);
-	if (found.sentence.kind !== 'step') missing();
+	if (found.sentence.kind !== 'step') notThere();
 	return found;
 }
 
 type Params = { id: string; sentence: string };
-
-const missing = () => error(404, { message: m.error_not_found(), hint: 'not_found' });
 
 export async function load(event) {
 	const { plan, goal, sentence } = await loadStep(event);
@@ -39,7 +37,7 @@ export const actions = {
 	default: formAction(pin, async ({ meetup }, event) => {
 		const { plan, goal, sentence } = await loadStep(event);
 		const known = meetup === NONE || plan.nextMeetups.some(({ id }) => id === meetup);
-		if (!known) missing();
+		if (!known) notThere();
 		await changeStep(event.locals.supabase, sentence.id, {
 			meetup_id: meetup === NONE ? null : meetup,
 			// A step that is pinned anew is asked about anew.

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { addSentence, loadGoal, wishOf } from '$lib/goals/goals.server';
 import { addedKinds, type AddedKind } from '$lib/goals/kinds';
 import { onward } from '$lib/server/onward';
@@ -6,6 +5,7 @@ import { newSentence } from '$lib/goals/schema';
 import { begun, starters } from '$lib/goals/starters';
 import { m } from '$lib/paraglide/messages';
 import { formAction } from '$lib/server/form';
+import { notThere } from '$lib/server/database-error';
 
 const questions: Record<AddedKind, () => string> = {
 	can: m.plan_can_question,
@@ -15,7 +15,7 @@ const questions: Record<AddedKind, () => string> = {
 
 function kindOf({ kind }: { kind: string }) {
 	const known = addedKinds.find((added) => added === kind);
-	if (!known) error(404, { message: m.error_not_found(), hint: 'not_found' });
+	if (!known) notThere();
 	return known;
 }
 
