@@ -1,9 +1,8 @@
 // The process that sends mail: the only one that holds the secret key, and it answers nobody.
-import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from '@supabase/supabase-js';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import { codeOf, sendDueMail } from './lib/notify/send-mail.ts';
+import { keepSending, timeouts } from './lib/notify/send-mail.ts';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -24,15 +23,12 @@ if (!settings.success) {
 const { SUPABASE_URL, SUPABASE_SECRET_KEY, SMTP_URL, MAIL_FROM, ORIGIN } = settings.data;
 const sender = {
 	supabase: createClient(SUPABASE_URL, SUPABASE_SECRET_KEY, { auth: { persistSession: false } }),
-	transport: createTransport(SMTP_URL),
+	transport: createTransport({ url: SMTP_URL, ...timeouts }),
 	from: MAIL_FROM,
 	origin: ORIGIN
 };
 const stopping = new AbortController();
 for (const end of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(end, () => stopping.abort());
 
-while (!stopping.signal.aborted) {
-	await sendDueMail(sender).catch((failure: unknown) => console.error('mail', codeOf(failure)));
-	await pause(HALF_A_MINUTE, undefined, { signal: stopping.signal }).catch(() => {});
-}
+await keepSending(sender, HALF_A_MINUTE, stopping.signal);
 process.exit();

@@ -25,16 +25,31 @@ alter table private.outbox force row level security;
 comment on table private.outbox is
 	'Which mail is to be sent to whom, without what is in it. Seen by nobody. Ground: agreement. Term: one week.';
 
+create function private.by_day(moment timestamptz, time_zone text) returns timestamptz
+language sql stable set search_path = '' as $$
+	select case
+		when local.moment::time >= '20:00' then (local.moment::date + 1 + time '09:00') at time zone by_day.time_zone
+		when local.moment::time < '09:00' then (local.moment::date + time '09:00') at time zone by_day.time_zone
+		else by_day.moment
+	end
+	from (select by_day.moment at time zone by_day.time_zone as moment) local;
+$$;
+revoke execute on function private.by_day(timestamptz, text) from public;
+comment on function private.by_day(timestamptz, text) is
+	'That moment, or nine o''clock when it is quiet then: from 20.00 to 9.00 by the clock of the neighbourhood.';
+
 create function private.post_mail(
 	kind text, neighbourhood_id uuid, profile_id uuid default null, email text default null,
 	subject_id uuid default null
 ) returns void
 language sql volatile set search_path = '' as $$
-	insert into private.outbox (kind, neighbourhood_id, profile_id, email, subject_id, made_at)
-	values (
-		post_mail.kind, post_mail.neighbourhood_id, post_mail.profile_id, post_mail.email,
-		post_mail.subject_id, private.clock()
-	);
+	insert into private.outbox (
+		kind, neighbourhood_id, profile_id, email, subject_id, made_at, next_try_at
+	)
+	select
+		post_mail.kind, n.id, post_mail.profile_id, post_mail.email, post_mail.subject_id,
+		private.clock(), private.by_day(private.clock(), n.time_zone)
+	from public.neighbourhoods n where n.id = post_mail.neighbourhood_id;
 $$;
 revoke execute on function private.post_mail(text, uuid, uuid, text, uuid) from public;
 comment on function private.post_mail(text, uuid, uuid, text, uuid) is
@@ -46,19 +61,21 @@ declare
 	claimed jsonb;
 begin
 	with due as (
-		select o.id from private.outbox o
+		select o.id, n.time_zone from private.outbox o
 		join public.neighbourhoods n on n.id = o.neighbourhood_id
 		where o.sent_at is null and o.failed_at is null and o.next_try_at <= private.clock()
-			-- Quiet from 20.00 to 9.00, by the clock of the neighbourhood.
-			and (private.clock() at time zone n.time_zone)::time >= '09:00'
-			and (private.clock() at time zone n.time_zone)::time < '20:00'
+			-- What came due by day and was not taken before the evening.
+			and private.by_day(private.clock(), n.time_zone) = private.clock()
 		order by o.next_try_at, o.id limit 20 for update of o skip locked
 	), taken as (
-		-- Who takes it and dies leaves it to the next after a while, longer each time: never so soon
-		-- that the first, with twenty and a slow mail server, is still on the way to it.
+		-- Who takes it and dies, or does not get rid of it, leaves it to the next after five minutes, then
+		-- ten, at last an hour: a sender begins nothing later than two minutes after it took.
 		update private.outbox o
 		set tries = o.tries + 1,
-			next_try_at = private.clock() + least(interval '1 hour', interval '15 minutes' * 2 ^ o.tries),
+			next_try_at = private.by_day(
+				private.clock() + least(interval '1 hour', interval '5 minutes' * 2 ^ least(o.tries, 4)),
+				due.time_zone
+			),
 			failed_at = case when o.made_at < private.clock() - interval '1 day' then private.clock() end
 		from due where o.id = due.id
 		returning o.*
@@ -77,11 +94,11 @@ $$;
 revoke execute on function public.claim_mail() from public;
 grant execute on function public.claim_mail() to service_role;
 comment on function public.claim_mail() is
-	'For the process that sends mail, and nobody else: at most twenty mails that are due, which no other process gets for a quarter of an hour or more. None between 20.00 and 9.00 in the neighbourhood. After a day one is tried no more.';
+	'For the process that sends mail, and nobody else: at most twenty mails that are due, which no other process gets for five minutes or more. None between 20.00 and 9.00 in the neighbourhood. After a day one is tried once more and then counts as failed.';
 
 create function public.settle_mail(mail_id uuid) returns void
 language sql volatile security definer set search_path = '' as $$
-	update private.outbox o set sent_at = private.clock()
+	update private.outbox o set sent_at = private.clock(), failed_at = null
 	where o.id = settle_mail.mail_id and o.sent_at is null;
 $$;
 revoke execute on function public.settle_mail(uuid) from public;

@@ -1,6 +1,6 @@
 -- Mail that is due: taken by one process at a time, never at night, never twice.
 begin;
-select plan(15);
+select plan(19);
 
 \ir support/street.psql
 
@@ -43,14 +43,20 @@ select is(
 	)),
 	'it gets whom to mail and what sort, and no content'
 );
-set local buurtplein.now = '2026-11-24 12:14:59+01';
-select is(pg_temp.claim(), null, 'nobody else gets it for a quarter of an hour');
-set local buurtplein.now = '2026-11-24 12:15+01';
+set local buurtplein.now = '2026-11-24 12:04:59+01';
+select is(pg_temp.claim(), null, 'nobody else gets it for five minutes');
+set local buurtplein.now = '2026-11-24 12:05+01';
 select is(pg_temp.claim(), 'standin@example.nl', 'then it is due again');
-set local buurtplein.now = '2026-11-24 12:44+01';
-select is(pg_temp.claim(), null, 'and after half an hour once more');
+select results_eq(
+	$$select moment from (
+		select moment, set_config('buurtplein.now', '2026-11-24 ' || moment || '+01', true), pg_temp.claim() as claimed
+		from (select to_char(time '12:05' + n * interval '1 minute', 'HH24:MI') as moment from generate_series(1, 250) n) t
+	) t where claimed is not null$$,
+	array['12:15', '12:35', '13:15', '14:15', '15:15', '16:15'],
+	'and while nobody takes it again and again, ever later: at most an hour'
+);
 select is(pg_temp.by_key(format('select public.settle_mail(%L)', md5('mail')::uuid)), null, 'it went');
-set local buurtplein.now = '2026-11-24 14:00+01';
+set local buurtplein.now = '2026-11-24 19:00+01';
 select is(pg_temp.claim(), null, 'and is not sent again');
 
 -- Half past eight in the evening here, half past six on the Azores.
@@ -68,8 +74,41 @@ set local buurtplein.now = '2026-11-25 20:00+01';
 select is(pg_temp.claim(), null, 'at eight in the evening no more');
 set local buurtplein.now = '2026-11-26 10:00+01';
 select is(pg_temp.claim(), 'standin@example.nl', 'a mail of more than a day old is tried once more');
+select is(
+	(select count(*) from private.outbox where failed_at is not null and sent_at is null), 1::bigint,
+	'who looks after the mail sees it then'
+);
 set local buurtplein.now = '2026-11-26 15:00+01';
-select is(pg_temp.claim(), null, 'and then no more');
+select is(pg_temp.claim(), null, 'and it is tried no more');
+select pg_temp.by_key(format('select public.settle_mail(%L)', o.id)) from private.outbox o where failed_at is not null;
+select is(
+	(select count(*) from private.outbox where failed_at is not null), 0::bigint,
+	'one that went at the last has not failed'
+);
+
+-- Written in the evening: it lies ready for the morning.
+set local buurtplein.now = '2026-11-26 20:00+01';
+select private.post_mail('request_waits', md5('oost')::uuid, email => 'piet@example.nl');
+select is(
+	(select next_try_at from private.outbox where email = 'piet@example.nl'), '2026-11-27 09:00+01',
+	'what is written at night is for nine o''clock'
+);
+
+-- A year of mail of a large town, of which twenty wait.
+insert into private.outbox (kind, profile_id, neighbourhood_id, made_at, next_try_at, sent_at)
+select 'request_waits', md5('standin')::uuid, md5('oost')::uuid, private.clock(), private.clock(),
+	case when n > 20 then private.clock() end
+from generate_series(1, 20000) n;
+analyze private.outbox;
+set local buurtplein.now = '2026-11-27 09:30+01';
+create temporary table read as
+select seq_scan, idx_tup_fetch from pg_stat_xact_user_tables where relid = 'private.outbox'::regclass;
+select public.claim_mail();
+select ok(
+	now.seq_scan = read.seq_scan and now.idx_tup_fetch < read.idx_tup_fetch + 200,
+	'who takes twenty reads twenty, not all there ever was'
+)
+from read, pg_stat_xact_user_tables now where now.relid = 'private.outbox'::regclass;
 select is(pg_temp.by_key('select count(*) from private.outbox'), '42501', 'the table itself is not read');
 select is(pg_temp.by_key('select public.contact_desk()'), '42501', 'nor anything else');
 
