@@ -89,7 +89,8 @@ begin
 		('janwillem', 'Jan Willem', 'initials'), ('fenna', 'Fenna', 'tree'),
 		('rachid', 'Rachid', 'initials'), ('tineke', 'Tineke', 'hedgehog'),
 		('sjaak', 'Sjaak', 'initials'), ('marieke', 'Marieke', 'owl'), ('hassan', 'Hassan', 'initials'),
-		('jolanda', 'Jolanda', 'initials'), ('ruben', 'Ruben', 'initials'), ('petra', 'Petra', 'initials')
+		('jolanda', 'Jolanda', 'initials'), ('ruben', 'Ruben', 'initials'), ('petra', 'Petra', 'initials'),
+		('wil', 'Wil', 'initials')
 	) p (name, first_name, face);
 
 	insert into auth.users (
@@ -115,7 +116,7 @@ begin
 	select p.id, case p.name when 'priya' then 'en' else 'nl' end from people p;
 	insert into public.residents (neighbourhood_id, profile_id, first_name, face, joined_at)
 	select lindebuurt, p.id, p.first_name, p.face, real_now - interval '60 days'
-	from people p where p.name not in ('marieke', 'hassan', 'jolanda', 'ruben', 'petra');
+	from people p where p.name not in ('marieke', 'hassan', 'jolanda', 'ruben', 'petra', 'wil');
 
 	insert into public.staff (neighbourhood_id, profile_id, role, first_name, face)
 	select lindebuurt, p.id, 'facilitator', p.first_name, p.face
@@ -442,6 +443,18 @@ begin
 	perform private.add_invite_code('48276105', 'poster', lindebuurt, null, interval '1 year');
 	perform private.add_invite_code(
 		'71350482', 'personal', lindebuurt, pg_temp.group_named('Koffie en kuieren'), interval '1 year'
+	);
+
+	-- The organisation -----------------------------------------------------------------------------------
+
+	insert into public.organisers (profile_id, first_name)
+	select p.id, p.first_name from people p where p.name = 'wil';
+	perform pg_temp.become('wil');
+	perform public.change_neighbourhood(
+		n.id, n.name, n.intro, n.time_zone, 'Buurthuis De Linde', 'Lindestraat 12'
+	) from public.neighbourhoods n where n.id = lindebuurt;
+	perform public.invite_to_role(
+		gen_random_uuid(), 'facilitator', lindebuurt, 'Karin', 'karin@example.nl', null
 	);
 
 	perform set_config('request.jwt.claims', '', true);

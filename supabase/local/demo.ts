@@ -14,7 +14,8 @@ export const demo = {
 		{ email: 'kees@example.nl', who: 'member, not a client: Johanna is his supporter' },
 		{ email: 'jolanda@example.nl', who: 'support worker of the organisation Nabij' },
 		{ email: 'ruben@example.nl', who: 'support worker of the organisation Nabij' },
-		{ email: 'petra@example.nl', who: 'care administrator of Nabij' }
+		{ email: 'petra@example.nl', who: 'care administrator of Nabij' },
+		{ email: 'wil@example.nl', who: 'organisation: opens neighbourhoods, appoints people' }
 	]
 };
 

@@ -177,6 +177,7 @@ begin
 				from public.staff s join public.neighbourhoods n on n.id = s.neighbourhood_id
 				where s.id = any (array(select private.my_staff_ids()))
 			),
+			'organises', private.am_organiser(),
 			'care', private.my_care_roles()
 		)
 	);

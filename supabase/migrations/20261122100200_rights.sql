@@ -110,6 +110,7 @@ begin
 	) or a.subject in (
 		select private.keyed_hash(l.kind || ':' || erase_sign_in.profile_id) from private.limits l
 	);
+	delete from private.appointments a where a.email = address;
 	-- What of `auth` has no key to the account, where there is such a table at all.
 	if to_regclass('auth.refresh_tokens') is not null then
 		delete from auth.refresh_tokens t where t.user_id::text = erase_sign_in.profile_id::text;
@@ -291,7 +292,8 @@ begin
 				from jsonb_array_elements(private.whom_i_support()) p
 				where (p ->> 'accepted')::boolean
 			),
-			'work', private.my_work()
+			'work', private.my_work(),
+			'acts', private.my_acts()
 		)
 	);
 end;
@@ -615,6 +617,7 @@ begin
 		|| private.my_plan_rows()
 		|| private.my_help_rows()
 		|| private.my_contact_rows()
+		|| private.my_organisation_rows()
 		|| jsonb_build_object('care', private.my_care_rows());
 end;
 $$;

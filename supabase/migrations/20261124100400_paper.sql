@@ -7,15 +7,18 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
 		select n.id from public.neighbourhoods n
-		where n.slug = poster_neighbourhood_id.slug and exists (
-			select from public.staff s
-			where s.neighbourhood_id = n.id and s.profile_id = (select auth.uid())
+		where n.slug = poster_neighbourhood_id.slug and (
+			exists (
+				select from public.staff s
+				where s.neighbourhood_id = n.id and s.profile_id = (select auth.uid())
+			)
+			or (private.am_organiser() and private.has_second_factor())
 		)
 	);
 end;
 $$;
 revoke execute on function private.poster_neighbourhood_id(text) from public;
-comment on function private.poster_neighbourhood_id(text) is 'The neighbourhood, when I work there; else null.';
+comment on function private.poster_neighbourhood_id(text) is 'The neighbourhood, when I work there or for the organisation; else null.';
 
 create function public.poster_page(slug text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -23,6 +26,7 @@ begin
 	return (
 		select jsonb_build_object(
 			'id', n.id, 'name', n.name, 'slug', n.slug, 'contact', private.contact_card(n.id),
+			'centreName', n.centre_name, 'centreAddress', n.centre_address,
 			'groups', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'name', g.name, 'weekday', g.weekday, 'startsAt', to_char(g.starts_at, 'HH24:MI'),
@@ -38,7 +42,7 @@ $$;
 revoke execute on function public.poster_page(text) from public;
 grant execute on function public.poster_page(text) to authenticated;
 comment on function public.poster_page(text) is
-	'What a poster says, for who works in the neighbourhood; null for all others.';
+	'What a poster says, for who works in the neighbourhood or for the organisation; null for all others.';
 
 create function public.make_poster_code(slug text) returns text
 language plpgsql volatile security definer set search_path = '' as $$
@@ -51,6 +55,8 @@ begin
 		raise sqlstate 'PT429' using message = 'too many', hint = 'too_many_posters';
 	end if;
 	perform private.note_attempt('poster', neighbourhood::text);
+	perform private.note_act('poster_made', neighbourhood, o)
+	from public.organisers o where o.profile_id = (select auth.uid());
 	return private.new_invite_code('poster', neighbourhood, null, '1 year');
 end;
 $$;

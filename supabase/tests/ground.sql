@@ -53,7 +53,7 @@ select results_eq(
 	order by 1$$,
 	array[
 		'contact_hours.closes_at', 'contact_hours.opens_at', 'contact_hours.staff_id', 'contact_hours.weekday',
-		'neighbourhoods.id', 'neighbourhoods.intro', 'neighbourhoods.name', 'neighbourhoods.slug',
+		'neighbourhoods.centre_address', 'neighbourhoods.centre_name', 'neighbourhoods.id', 'neighbourhoods.intro', 'neighbourhoods.name', 'neighbourhoods.slug',
 		'neighbourhoods.time_zone', 'staff.face', 'staff.first_name', 'staff.id', 'staff.neighbourhood_id',
 		'staff.role', 'staff.telephone'
 	],
@@ -87,7 +87,7 @@ select results_eq(
 		'public.conversation_participants', 'public.conversations', 'public.help_answers',
 		'public.help_asks', 'public.help_choices', 'public.help_matches', 'public.help_pauses',
 		'public.help_reflections', 'public.help_skips', 'public.help_thanks', 'public.local_services',
-		'public.report_acts', 'public.reports', 'public.staff_absences'
+		'public.organisers', 'public.report_acts', 'public.reports', 'public.staff_absences'
 	],
 	'that somebody said no, reported, blocked or asked for the contact person is answered by functions alone'
 );
@@ -155,9 +155,9 @@ select results_eq(
 	$$select name from our_functions where has_function_privilege('anon', oid, 'execute') order by 1$$,
 	array[
 		'allow_code_try(text)', 'allow_sign_in_code(text,text,boolean)', 'contact_page(text)',
-		'look_up_invite(text,text)', 'run_due_jobs()'
+		'look_up_invitation(text)', 'look_up_invite(text,text)', 'run_due_jobs()'
 	],
-	'a visitor executes five functions and no other'
+	'a visitor executes six functions and no other'
 );
 
 -- Default privileges

@@ -39,7 +39,7 @@ select is(
 	pg_temp.by_key('select public.claim_mail()')::jsonb,
 	jsonb_build_array(jsonb_build_object(
 		'id', md5('mail')::uuid, 'kind', 'request_waits', 'email', 'standin@example.nl', 'language', 'nl',
-		'neighbourhoodName', 'Oost'
+		'neighbourhoodName', 'Oost', 'details', null
 	)),
 	'it gets whom to mail and what sort, and no content'
 );

@@ -1,6 +1,6 @@
 -- What is kept for how long, what everybody may ask about it, and stopping.
 begin;
-select plan(69);
+select plan(71);
 
 \ir support/street.psql
 
@@ -54,6 +54,11 @@ where s.name = 'yes';
 insert into private.invite_codes (code_hash, kind, neighbourhood_id, expires_at) values
 	('old', 'poster', md5('oost')::uuid, pg_temp.ago('30 days')),
 	('new', 'poster', md5('oost')::uuid, pg_temp.not_yet('30 days'));
+insert into private.appointments (id, role, first_name, email, invited_at, expires_at) values
+	(md5('asked old')::uuid, 'organiser', 'Old', 'old@example.nl', pg_temp.ago('30 days'), now()),
+	(md5('asked new')::uuid, 'organiser', 'New', 'new@example.nl', pg_temp.not_yet('30 days'), now());
+insert into private.organisation_acts (act, acted_at) values
+	('opened', pg_temp.ago('2 years')), ('closed', pg_temp.not_yet('2 years'));
 insert into care.organisations (id, name) values (md5('nabij')::uuid, 'Nabij'), (md5('verder')::uuid, 'Verder');
 insert into care.workers (id, organisation_id, profile_id, first_name, telephone)
 values (md5('w')::uuid, md5('nabij')::uuid, md5('worker')::uuid, 'Worker', '06 11111111');
@@ -186,7 +191,8 @@ select is_empty('select * from kept where rows_after <> rows_before', 'a dry run
 select results_eq(
 	'select table_name, expired from kept order by 1',
 	$$values ('care.consents', 2), ('care.invitations', 1), ('care.looks', 1), ('care.proposals', 1),
-		('care.relations', 1), ('private.attempts', 2), ('private.invite_codes', 1), ('private.outbox', 1),
+		('care.relations', 1), ('private.appointments', 1), ('private.attempts', 2), ('private.invite_codes', 1),
+		('private.organisation_acts', 1), ('private.outbox', 1),
 		('private.proposals', 1), ('public.absences', 1), ('public.activity_wishes', 1),
 		('public.contact_counts', 1), ('public.contact_requests', 2), ('public.conversations', 1), ('public.departures', 1),
 		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
@@ -224,6 +230,10 @@ select results_eq(
 );
 select results_eq('select month from public.contact_counts', array[date '2021-12-01'], 'counts of five years stay');
 select results_eq('select id from public.staff_absences', array[md5('back')::uuid], 'days away stay eight weeks');
+select results_eq(
+	'select first_name from private.appointments', array['New'], 'who was asked to take a role has a month'
+);
+select results_eq('select act from private.organisation_acts', array['closed'], 'what the organisation did stays two years');
 select is((select count(*) from private.outbox), 1::bigint, 'that a mail went is known for a week');
 select results_eq('select resident_id from public.departures', array[md5('r els')::uuid], 'who left today may still come back');
 select results_eq(

@@ -10,7 +10,7 @@ import { expect, test as base } from './support/test.ts';
 import { makeWorld, type World } from './support/world.ts';
 
 type SignedIn = Record<
-	'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'contact',
+	'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'organiser' | 'contact',
 	BrowserContextOptions
 >;
 
@@ -32,6 +32,7 @@ const test = base.extend<object, { world: World; signedIn: SignedIn }>({
 				facilitator: await stateOf('facilitator'),
 				worker: await stateOf('worker'),
 				administrator: await stateOf('administrator'),
+				organiser: await stateOf('organiser'),
 				contact: await stateOf('contact')
 			});
 		},

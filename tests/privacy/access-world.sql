@@ -13,7 +13,7 @@ insert into auth.users (id, email)
 select md5(kind)::uuid, kind || '@example.nl'
 from unnest(array[
 	'elsewhere', 'resident', 'asking', 'waiting', 'mate', 'host', 'facilitator', 'contact_person',
-	'supporter', 'worker', 'administrator', 'member', 'asker', 'waiter', 'leaver'
+	'supporter', 'worker', 'administrator', 'organiser', 'member', 'asker', 'waiter', 'leaver'
 ]) kind;
 insert into public.profiles (id) select id from auth.users;
 insert into public.residents (id, neighbourhood_id, profile_id, first_name)
@@ -163,3 +163,5 @@ values (md5('here')::uuid, '2026-11-01', 'worry', 12);
 insert into public.contact_numbers (resident_id, telephone) values (pg_temp.resident('member'), '06 12345678');
 insert into public.local_services (id, neighbourhood_id, kind, name, ask)
 values (md5('service')::uuid, md5('here')::uuid, 'police', 'Police', 'A question');
+insert into public.organisers (id, profile_id, first_name)
+values (md5('organises')::uuid, md5('organiser')::uuid, 'O');

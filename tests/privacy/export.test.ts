@@ -108,6 +108,30 @@ const parts: Record<string, Part[]> = {
 			without: { email: 'of somebody without an account; mine is the one of my account' }
 		}
 	],
+	'public.organisers': [{ at: 'organisers', where: mine('profile_id') }],
+	'private.appointments': [
+		{
+			at: 'appointments',
+			where: `email = 'me@example.nl'`,
+			without: { nonce: 'how the link is guarded', invited_by: elses }
+		}
+	],
+	'private.organisation_acts': [
+		{
+			at: 'organisationActs',
+			where: mine('person_id'),
+			without: { id: 'tells how many acts there were about others', actor_id: elses }
+		},
+		{
+			at: 'organisationActsByMe',
+			where: mine('actor_id'),
+			without: {
+				id: 'tells how many acts there were by others',
+				person_id: elses,
+				person_name: 'the name of somebody else'
+			}
+		}
+	],
 	'care.consents': [{ at: 'care.consents', where: mine('client_id') }],
 	'care.relations': [{ at: 'care.relations', where: mine('client_id') }],
 	'care.sentence_shares': [{ at: 'care.sentenceShares', where: mine('client_id') }],

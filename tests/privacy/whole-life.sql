@@ -218,6 +218,21 @@ select
 	pg_temp.id('mail to ' || kind), 'request_waits', pg_temp.id(kind), pg_temp.id('here'), pg_temp.id('what'), now(), 2, now(), now(), now()
 from unnest(array['me', 'guide']) kind;
 
+-- The organisation: I work for it, was asked to take a role, and got and gave some.
+insert into public.organisers (id, profile_id, first_name) values
+	(pg_temp.id('organises me'), pg_temp.id('me'), 'Me'),
+	(pg_temp.id('organises stranger'), pg_temp.id('stranger'), 'Stranger');
+insert into private.appointments (
+	id, role, neighbourhood_id, first_name, email, telephone, invited_by, invited_at, expires_at
+) values
+	(pg_temp.id('asked of me'), 'stand_in', pg_temp.id('here'), 'Me', 'me@example.nl', '06 - 81 81 81 81', pg_temp.id('organises stranger'), now(), now() + interval '14 days'),
+	(pg_temp.id('asked by me'), 'organiser', null, 'Naam van een ander', 'elders@example.org', null, pg_temp.id('organises me'), now(), now() + interval '14 days');
+insert into private.organisation_acts (
+	act, role, neighbourhood_id, neighbourhood_name, actor_id, actor_name, person_id, person_name, acted_at
+) values
+	('appointed', 'contact_person', pg_temp.id('here'), 'Lindebuurt', null, 'Wie mij vroeg', pg_temp.id('me'), 'Me', now()),
+	('invited', 'organiser', pg_temp.id('here'), 'Lindebuurt', pg_temp.id('me'), 'Me', null, 'Naam van een ander', now());
+
 -- Care: I am a client of one organisation, and a worker and administrator of another.
 insert into care.organisations (id, name) values
 	(pg_temp.id('nabij'), 'Nabij'), (pg_temp.id('verder'), 'Verder');

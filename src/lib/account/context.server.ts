@@ -26,6 +26,7 @@ const contextShape = z.object({
 	groupIds: z.array(z.uuid()),
 	facilitates: z.array(neighbourhood.extend({ contact: faces })),
 	worksAt: z.array(z.object({ id: z.uuid(), role: z.string() })),
+	organises: z.boolean(),
 	care: z.object({ worker: z.boolean(), administrator: z.boolean(), secondFactor: z.boolean() })
 });
 

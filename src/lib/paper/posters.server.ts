@@ -5,21 +5,30 @@ import { notThere } from '$lib/server/database-error';
 
 type Supabase = App.Locals['supabase'];
 
-const poster = z.object({
-	id: z.uuid(),
-	name: z.string(),
-	slug: z.string(),
-	contact: z.array(contactShape),
-	groups: z.array(
-		z.object({
-			name: z.string(),
-			weekday: z.number(),
-			startsAt: z.string(),
-			durationMinutes: z.number(),
-			placeName: z.string()
-		})
-	)
-});
+const poster = z
+	.object({
+		id: z.uuid(),
+		name: z.string(),
+		slug: z.string(),
+		contact: z.array(contactShape),
+		centreName: z.string().nullable(),
+		centreAddress: z.string().nullable(),
+		groups: z.array(
+			z.object({
+				name: z.string(),
+				weekday: z.number(),
+				startsAt: z.string(),
+				durationMinutes: z.number(),
+				placeName: z.string()
+			})
+		)
+	})
+	.transform(({ centreName, centreAddress, ...rest }) => ({
+		...rest,
+		centre: { name: centreName, address: centreAddress }
+	}));
+
+export type Poster = z.output<typeof poster>;
 
 /** What a poster of a neighbourhood says; 404 for who does not work there. */
 export const loadPoster = async (supabase: Supabase, slug: string) =>

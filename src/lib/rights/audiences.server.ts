@@ -1,10 +1,11 @@
 import { dateWords } from '$lib/dates/words.server';
+import { myActWords } from '$lib/organisation/words.server';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { isolate } from '$lib/ui/isolate';
 import type { MyData } from './my-data.server';
 
-type CareRoles = { worker: boolean; administrator: boolean };
+type Roles = { worker: boolean; administrator: boolean; organises: boolean };
 
 const inARow = (names: (string | null)[]) =>
 	new Intl.ListFormat(getLocale()).format(
@@ -14,7 +15,7 @@ const some = <Item>(items: Item[], words: (items: Item[]) => string) =>
 	items.length ? [words(items)] : [];
 
 /** What each audience sees of me, as sentences. */
-export const audiences = (data: MyData, care: CareRoles) => ({
+export const audiences = (data: MyData, care: Roles) => ({
 	neighbours: neighboursWords(data),
 	facilitators: some(
 		data.neighbourhoods.flatMap(({ facilitators }) => facilitators),
@@ -48,6 +49,8 @@ export const audiences = (data: MyData, care: CareRoles) => ({
 				? m.data_work_facilitator({ neighbourhood: isolate(neighbourhoodName) })
 				: m.data_work_contact({ neighbourhood: isolate(neighbourhoodName) })
 		),
+		...(care.organises ? [m.data_work_organiser()] : []),
+		...data.acts.map(myActWords),
 		...(care.worker ? [m.data_work_worker()] : []),
 		...(care.worker || care.administrator ? [m.data_work_looks()] : [])
 	]

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actsShape } from '$lib/organisation/shapes.server';
 import { callPage } from '$lib/server/call';
 
 const names = z.array(z.string());
@@ -41,7 +42,8 @@ const myDataShape = z.object({
 			neighbourhoodName: z.string(),
 			telephone: flag
 		})
-	)
+	),
+	acts: actsShape
 });
 export type MyData = z.output<typeof myDataShape>;
 

@@ -53,7 +53,14 @@ export const sentences = {
 	too_many_contact_requests: m.error_too_many_contact_requests,
 	too_many_contact_messages: m.error_too_many_contact_messages,
 	request_closed: m.error_request_closed,
-	too_many_services: m.error_too_many_services
+	too_many_services: m.error_too_many_services,
+	somebody_lives_there: m.error_somebody_lives_there,
+	open_a_neighbourhood_first: m.error_open_a_neighbourhood_first,
+	invited_already: m.error_invited_already,
+	too_many_invitations: m.error_too_many_invitations,
+	invitation_answered: m.error_invitation_answered,
+	invitation_for_other_address: m.error_invitation_for_other_address,
+	last_organiser: m.error_last_organiser
 } as const;
 
 type Hint = keyof typeof sentences;

@@ -1386,6 +1386,8 @@ export type Database = {
 			};
 			neighbourhoods: {
 				Row: {
+					centre_address: string | null;
+					centre_name: string | null;
 					created_at: string;
 					id: string;
 					intro: string;
@@ -1395,6 +1397,8 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					centre_address?: string | null;
+					centre_name?: string | null;
 					created_at?: string;
 					id?: string;
 					intro?: string;
@@ -1403,6 +1407,8 @@ export type Database = {
 					time_zone?: string;
 				};
 				Update: {
+					centre_address?: string | null;
+					centre_name?: string | null;
 					created_at?: string;
 					id?: string;
 					intro?: string;
@@ -1411,6 +1417,33 @@ export type Database = {
 					time_zone?: string;
 				};
 				Relationships: [];
+			};
+			organisers: {
+				Row: {
+					first_name: string;
+					id: string;
+					profile_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					first_name: string;
+					id?: string;
+					profile_id: string;
+				};
+				Update: {
+					first_name?: string;
+					id?: string;
+					profile_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'organisers_profile_id_fkey';
+						columns: ['profile_id'];
+						isOneToOne: true;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
 			};
 			profiles: {
 				Row: {
@@ -1839,6 +1872,7 @@ export type Database = {
 				Args: { address: string; code: string; consent_version?: number };
 				Returns: string;
 			};
+			accept_invitation: { Args: { secret: string }; Returns: Json };
 			act_on_report: {
 				Args: { act: Database['public']['Enums']['report_act']; report_id: string; until: string };
 				Returns: undefined;
@@ -1917,6 +1951,17 @@ export type Database = {
 				Args: { duration_minutes: number; group_id: string; starts_at: string; weekday: number };
 				Returns: undefined;
 			};
+			change_neighbourhood: {
+				Args: {
+					centre_address: string;
+					centre_name: string;
+					intro: string;
+					name: string;
+					neighbourhood_id: string;
+					time_zone: string;
+				};
+				Returns: undefined;
+			};
 			change_post: {
 				Args: {
 					at_time: string;
@@ -1948,6 +1993,7 @@ export type Database = {
 			client_called: { Args: { relation_id: string }; Returns: undefined };
 			client_page: { Args: { relation_id: string; visit: string }; Returns: Json };
 			clients_page: { Args: { visit: string }; Returns: Json };
+			close_neighbourhood: { Args: { neighbourhood_id: string }; Returns: undefined };
 			come_back: { Args: { absence_id: string }; Returns: undefined };
 			contact_desk: { Args: Record<PropertyKey, never>; Returns: Json };
 			contact_page: { Args: { slug: string }; Returns: Json };
@@ -1955,7 +2001,9 @@ export type Database = {
 			conversation_changes: { Args: { after: number; conversation_id: string }; Returns: Json };
 			conversation_page: { Args: { before?: number; conversation_id: string }; Returns: Json };
 			conversations_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			end_organiser: { Args: { organiser_id: string }; Returns: undefined };
 			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
+			end_role: { Args: { staff_id: string }; Returns: undefined };
 			forget_contact_number: { Args: { neighbourhood_id: string }; Returns: undefined };
 			go_away: {
 				Args: { first_on: string; id: string; last_on: string; neighbourhood_id: string };
@@ -1982,6 +2030,17 @@ export type Database = {
 			invite_by_code: { Args: { name: string }; Returns: string };
 			invite_client: { Args: { worker_id: string }; Returns: string };
 			invite_supporter: { Args: { resident_id: string }; Returns: undefined };
+			invite_to_role: {
+				Args: {
+					email: string;
+					first_name: string;
+					id: string;
+					neighbourhood_id: string;
+					role: string;
+					telephone: string;
+				};
+				Returns: undefined;
+			};
 			join_neighbourhood: {
 				Args: { address: string; code: string; first_name: string };
 				Returns: Json;
@@ -2005,7 +2064,9 @@ export type Database = {
 			leave_group: { Args: { group_id: string }; Returns: undefined };
 			look_back: { Args: { feeling: number; goal_id: string; words: string }; Returns: undefined };
 			look_up_circle_code: { Args: { address: string; code: string }; Returns: Json };
+			look_up_invitation: { Args: { secret: string }; Returns: Json };
 			look_up_invite: { Args: { address: string; code: string }; Returns: Json };
+			make_group_card: { Args: { group_id: string }; Returns: string };
 			make_poster_code: { Args: { slug: string }; Returns: string };
 			match_page: { Args: { match_id: string }; Returns: Json };
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
@@ -2053,6 +2114,21 @@ export type Database = {
 				};
 				Returns: number;
 			};
+			open_neighbourhood: {
+				Args: {
+					centre_address: string;
+					centre_name: string;
+					id: string;
+					intro: string;
+					name: string;
+					slug: string;
+					time_zone: string;
+				};
+				Returns: string;
+			};
+			organisation_acts_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			organisation_neighbourhood_page: { Args: { slug: string }; Returns: Json };
+			organisation_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			overview_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			pause_group: { Args: { group_id: string; until: string }; Returns: undefined };
 			place_post: {
@@ -2127,6 +2203,8 @@ export type Database = {
 			};
 			restore_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			resume_group: { Args: { group_id: string }; Returns: undefined };
+			retry_mails: { Args: { kind: string; neighbourhood_id: string }; Returns: undefined };
+			revoke_code: { Args: { code_id: string }; Returns: undefined };
 			run_due_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
 			say_if_helped: { Args: { helped: boolean; request_id: string }; Returns: undefined };
 			say_moments: { Args: { moments: string[] }; Returns: undefined };
@@ -2198,6 +2276,7 @@ export type Database = {
 			};
 			withdraw_answer: { Args: { answer_id: string }; Returns: undefined };
 			withdraw_consent: { Args: { relation_id: string }; Returns: undefined };
+			withdraw_invitation: { Args: { appointment_id: string }; Returns: undefined };
 			withdraw_post: { Args: { post_id: string }; Returns: undefined };
 			withdraw_request: { Args: { group_id: string }; Returns: undefined };
 			write_sentence: {

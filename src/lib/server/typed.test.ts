@@ -11,7 +11,8 @@ test('every field of a members’ form in which one types is shown again, and no
 		...read('src/routes/(member)/**/*.svelte'),
 		...read('src/routes/(desk)/**/*.svelte'),
 		...read('src/lib/groups/*.svelte'),
-		...read('src/lib/help/*.svelte')
+		...read('src/lib/help/*.svelte'),
+		...read('src/lib/organisation/*.svelte')
 	];
 	const names = pages.flatMap(({ text }) =>
 		[...text.matchAll(/<Field\s[^>]*?\sname="(\w+)"/g)].map((match) => match[1]!)

@@ -23,6 +23,7 @@ export const typedFields: Record<string, () => string> = {
 	day: m.typed_day,
 	until: m.typed_until,
 	reason: m.change_reason,
+	email: m.join_email_label,
 	telephone: m.typed_telephone,
 	website: m.contact_desk_website,
 	hours: m.contact_desk_open

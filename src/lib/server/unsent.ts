@@ -20,6 +20,7 @@ export const formPlaces = [
 	'me',
 	'meetups',
 	'neighbours',
+	'organisation',
 	'relations',
 	'second-factor',
 	'today'

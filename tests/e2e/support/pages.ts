@@ -3,13 +3,14 @@ import { askContact } from './contact.ts';
 import { keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
 import { askFor, database, newAddress, sayMoments } from './database.ts';
 import { staffOf } from './matches.ts';
+import { organisationPages } from './pages-organisation.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
 
 type Entry = {
 	route: string;
 	title: string;
-	who?: 'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'contact';
+	who?: 'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'organiser' | 'contact';
 	arrive: Arrive;
 };
 
@@ -892,5 +893,6 @@ export const pages: Entry[] = [
 			await askFor(group, mover);
 			await page.goto('/groups/when');
 		}
-	}
+	},
+	...organisationPages
 ];

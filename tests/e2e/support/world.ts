@@ -15,6 +15,7 @@ import {
 } from './database.ts';
 import { answerPost, placePost, propose } from './help.ts';
 import { actOn, agree, ask, askPlaced, makeEarlier, reportPost, staffOf } from './matches.ts';
+import { newOrganiser } from './organisation.ts';
 import { askByCode, askSupport, makePlan, support } from './plans.ts';
 
 /** A neighbourhood in which every page has something to show. */
@@ -56,6 +57,7 @@ export async function makeWorld() {
 	const worker = await employ(organisation, long);
 	const administrator = await appoint(organisation, 'Petra');
 	await employ(organisation, 'Ruben');
+	const organiser = await newOrganiser(long);
 	const relation = await assign(administrator, worker, host);
 	await share(host, plan.want, relation);
 	await share(host, plan.want, reader);
@@ -121,6 +123,7 @@ export async function makeWorld() {
 		facilitator,
 		worker,
 		administrator,
+		organiser,
 		relation,
 		reader,
 		supported,

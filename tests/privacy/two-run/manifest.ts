@@ -1,3 +1,9 @@
+import {
+	organisationFunctions,
+	organisationRoutes,
+	organisationTables
+} from './manifest-organisation.ts';
+
 /**
  * All that can be asked of the app and of its Data API. A test holds this list against the routes in
  * src/routes and the catalogue of PostgreSQL: what is missing here fails the run, since a walk that
@@ -5,7 +11,7 @@
  */
 
 type Fields = Record<string, string>;
-type Route = {
+export type Route = {
 	/** Parameters in the path. */
 	params?: Fields;
 	/** What may stand after the question mark. */
@@ -396,7 +402,8 @@ export const routes: Record<string, Route> = {
 			signOut: {},
 			signOutOthers: {}
 		}
-	}
+	},
+	...organisationRoutes
 };
 
 /** Every table and view that the Data API exposes, with the pool that its `id` comes from. */
@@ -443,7 +450,8 @@ export const tables: Record<string, string> = {
 	staff_absences: 'leave',
 	supporters: 'supporter',
 	waiting_moments: 'resident',
-	waitlist: 'group'
+	waitlist: 'group',
+	...organisationTables
 };
 
 /** Every function that the Data API exposes, with the pools of its arguments where their names do not say. */
@@ -604,7 +612,8 @@ export const functions: Record<string, Fields> = {
 	withdraw_consent: {},
 	withdraw_post: {},
 	withdraw_request: {},
-	write_sentence: { id: 'fresh' }
+	write_sentence: { id: 'fresh' },
+	...organisationFunctions
 };
 
 /** From which pool an argument or column comes, by its name; the rest goes by its type. */

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { createHash } from 'node:crypto';
 import { activities } from '../../../src/lib/groups/activities.ts';
+import { organisationOwned, organisationPools } from './manifest-organisation.ts';
 import type { World } from './world.ts';
 
 /** Values to fill in by their sort: what is good, what is not, and what has to do with the clients. */
@@ -83,6 +84,7 @@ const owned: Record<string, [table: string, about: string]> = {
 		'relation_id in (select id from care.relations where client_id = p.id)'
 	],
 	relation: ['care.relations', 'client_id = p.id'],
+	...organisationOwned,
 	worker: ['care.workers', 'id in (select worker_id from care.relations where client_id = p.id)']
 };
 
@@ -174,6 +176,7 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 	website: [['https://linde.example.nl', null], ['javascript:alert(1)']],
 	span: [['hour', 'rest', 'none'], ['year']],
 	slug: [['lindebuurt'], ['nergens', '']],
+	...organisationPools,
 	reportAct: [['hidden', 'shown', 'talked', 'paused', 'nothing'], ['erased']]
 };
 

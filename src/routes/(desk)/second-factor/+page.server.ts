@@ -9,9 +9,9 @@ import { notThere } from '$lib/server/database-error';
 const nextOf = (url: URL) => ownPath(url.searchParams.get('next')) ?? '/today';
 
 export async function load({ locals, parent, url }) {
-	const { care } = await parent();
+	const { care, organises } = await parent();
 	const next = nextOf(url);
-	if (!care.worker && !care.administrator) {
+	if (!care.worker && !care.administrator && !organises) {
 		notThere();
 	}
 	if (care.secondFactor) redirect(303, next);

@@ -4,10 +4,10 @@ import { audiences } from '$lib/rights/audiences.server';
 import { loadMyData } from '$lib/rights/my-data.server';
 
 export async function load({ locals, parent }) {
-	const [data, { care }] = await Promise.all([loadMyData(locals.supabase), parent()]);
+	const [data, { care, organises }] = await Promise.all([loadMyData(locals.supabase), parent()]);
 	return {
 		title: m.data_title(),
-		sees: audiences(data, care),
+		sees: audiences(data, { ...care, organises }),
 		erasedOn: data.eraseOn && dateWords(data.eraseOn)
 	};
 }

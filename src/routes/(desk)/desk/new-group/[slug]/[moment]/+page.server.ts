@@ -3,6 +3,7 @@ import { offerGroup } from '$lib/groups/hosting.server';
 import { weekMomentWords } from '$lib/groups/moment-words.server';
 import { momentOptions, timesIn } from '$lib/groups/options.server';
 import { moments, offeredGroup } from '$lib/groups/schema';
+import { loadCentre } from '$lib/neighbourhood/centre.server';
 import { m } from '$lib/paraglide/messages';
 import { notThere } from '$lib/server/database-error';
 import { formAction } from '$lib/server/form';
@@ -11,10 +12,11 @@ import { onward } from '$lib/server/onward';
 export async function load({ locals, params }) {
 	const moment = moments.find(({ id }) => id === params.moment);
 	if (!moment && params.moment !== 'other') notThere();
-	const { people } = await loadNewGroup(locals.supabase, params.slug);
+	const { id, people } = await loadNewGroup(locals.supabase, params.slug);
 	const can = people.filter((person) => moment && person.moments.includes(moment.id));
 	const unsaid = people.filter((person) => !person.moments.length);
 	const options = momentOptions();
+	const place = await loadCentre(locals.supabase, id);
 	return {
 		id: crypto.randomUUID(),
 		title: moment
@@ -22,6 +24,7 @@ export async function load({ locals, params }) {
 			: m.new_group_question(),
 		back: `/desk/new-group/${params.slug}`,
 		weekday: moment?.weekday,
+		place,
 		options: moment
 			? {
 					...options,
