@@ -195,6 +195,24 @@ begin
 	perform pg_temp.become('willem');
 	perform public.pause_group(pg_temp.group_named('De Tuinploeg'), today + 21);
 
+	perform pg_temp.become('marieke');
+	for plan in
+		select * from (values
+			('Samira Amrani', 'Voedingscentrum Linde', array['food', 'health'], null, true, array['nl', 'ar'], false, 'Een tafel en stroom voor een kookplaat.', 2500, array['2-morning', '4-afternoon']),
+			('Wijkagent Joris', 'Politie', array['police'], null, true, array['nl', 'en'], false, null, null, array['1-afternoon', '2-morning', '3-afternoon']),
+			('Ineke Vos', null, array['nature'], 'Bijen op je balkon', true, array['nl'], true, 'Een scherm.', null, array['2-morning', '3-morning', '5-afternoon']),
+			('Yusuf Demir', 'Geldloket', array['money', 'digital'], null, false, array['nl', 'tr'], false, null, null, array['4-morning', '4-evening'])
+		) s (name, organisation, topics, own_topic, plain_language, languages, stairs, needs, cost, days)
+	loop
+		perform public.keep_speaker(gen_random_uuid(), lindebuurt, jsonb_build_object(
+			'name', plan.name, 'organisation', plan.organisation, 'topics', plan.topics,
+			'ownTopic', plan.own_topic, 'plainLanguage', plan.plain_language, 'languages', plan.languages,
+			'stepsFreeNeeded', plan.stairs, 'needs', plan.needs, 'costCents', plan.cost,
+			'email', replace(lower(plan.name), ' ', '.') || '@example.org', 'telephone', '06 - 44 55 66 77',
+			'notes', 'Belt graag een week van tevoren.', 'freeDays', plan.days
+		));
+	end loop;
+
 	perform pg_temp.set_clock(real_now);
 	perform public.run_due_jobs();
 	perform pg_temp.become('wouter');

@@ -1,6 +1,6 @@
 -- What is kept for how long, what everybody may ask about it, and stopping.
 begin;
-select plan(71);
+select plan(73);
 
 \ir support/street.psql
 
@@ -151,6 +151,13 @@ insert into public.contact_counts (neighbourhood_id, month, topic, times) values
 insert into public.staff_absences (id, staff_id, first_on, last_on) values
 	(md5('long back')::uuid, md5('s contact')::uuid, '2026-09-01', '2026-09-28'),
 	(md5('back')::uuid, md5('s contact')::uuid, '2026-09-01', '2026-09-30');
+insert into public.speakers (id, neighbourhood_id, name, email, archived_at)
+select md5(s.name)::uuid, md5('oost')::uuid, s.name, 'spreker@example.nl', s.archived_at
+from (values
+	('long put away', pg_temp.ago('365 days')), ('put away', pg_temp.not_yet('365 days')), ('asked', null)
+) s (name, archived_at);
+insert into public.speaker_away (speaker_id, first_on, last_on) values
+	(md5('asked')::uuid, '2026-09-01', '2026-09-28'), (md5('asked')::uuid, '2026-09-02', '2026-09-30');
 insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
 select 'request_waits', md5('contact')::uuid, md5('oost')::uuid, moment
 from unnest(array[pg_temp.ago('7 days'), pg_temp.not_yet('7 days')]) moment;
@@ -198,7 +205,8 @@ select results_eq(
 		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
 		('public.help_asks', 1), ('public.help_matches', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
 		('public.help_reflections', 1), ('public.help_skips', 1), ('public.help_thanks', 1),
-		('public.meetups', 1), ('public.messages', 1), ('public.reports', 1), ('public.staff_absences', 1),
+		('public.meetups', 1), ('public.messages', 1), ('public.reports', 1), ('public.speaker_away', 1),
+		('public.speakers', 1), ('public.staff_absences', 1),
 		('public.supporters', 1)$$,
 	'it counts what is past its term, of every rule'
 );
@@ -234,6 +242,11 @@ select results_eq(
 	'select first_name from private.appointments', array['New'], 'who was asked to take a role has a month'
 );
 select results_eq('select act from private.organisation_acts', array['closed'], 'what the organisation did stays two years');
+select results_eq(
+	'select name from public.speakers order by name', array['asked', 'put away'],
+	'speakers stay, and a year after they were put away'
+);
+select results_eq('select last_on from public.speaker_away', array[date '2026-09-30'], 'when they were away, eight weeks');
 select is((select count(*) from private.outbox), 1::bigint, 'that a mail went is known for a week');
 select results_eq('select resident_id from public.departures', array[md5('r els')::uuid], 'who left today may still come back');
 select results_eq(

@@ -93,6 +93,10 @@ export const rows: Record<string, Record<string, Row>> = {
 		'a message where somebody left': { where: is('message'), self: 'leaver' }
 	},
 	reports: { 'a report': { where: is('report'), self: 'asker' } },
+	speakers: { 'a speaker': { where: is('speaker') } },
+	speaker_topics: { 'a topic': { where: `speaker_id = '${idOf('speaker')}'` } },
+	speaker_free_days: { 'a free day': { where: `speaker_id = '${idOf('speaker')}'` } },
+	speaker_away: { 'days away': { where: `speaker_id = '${idOf('speaker')}'` } },
 	staff_absences: { 'days away': { where: is('leave'), self: 'contact_person' } },
 	contact_requests: {
 		'a request': { where: is('request'), self: 'member' },

@@ -165,3 +165,10 @@ insert into public.local_services (id, neighbourhood_id, kind, name, ask)
 values (md5('service')::uuid, md5('here')::uuid, 'police', 'Police', 'A question');
 insert into public.organisers (id, profile_id, first_name)
 values (md5('organises')::uuid, md5('organiser')::uuid, 'O');
+
+insert into public.speakers (id, neighbourhood_id, name, email)
+values (md5('speaker')::uuid, md5('here')::uuid, 'Speaker', 'speaker@example.nl');
+insert into public.speaker_topics (speaker_id, topic) values (md5('speaker')::uuid, 'money');
+insert into public.speaker_free_days (speaker_id, weekday, part) values (md5('speaker')::uuid, 2, 'morning');
+insert into public.speaker_away (speaker_id, first_on, last_on)
+values (md5('speaker')::uuid, current_date, current_date + 7);

@@ -179,6 +179,11 @@ const leftOut: Record<string, string> = {
 	'public.conversations': 'nothing about a person; who takes part in it is in the export itself',
 	'public.contact_counts': 'counts, of nobody in particular',
 	'public.local_services': 'organisations and public offices, of no person',
+	'public.speakers': 'speakers have no account; their neighbourhood tells them what it keeps',
+	'public.speaker_topics': 'speakers have no account; their neighbourhood tells them what it keeps',
+	'public.speaker_free_days':
+		'speakers have no account; their neighbourhood tells them what it keeps',
+	'public.speaker_away': 'speakers have no account; their neighbourhood tells them what it keeps',
 	'private.installation': 'nothing about a person',
 	'private.limits': 'nothing about a person',
 	'private.public_holidays': 'nothing about a person',

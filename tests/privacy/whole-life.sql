@@ -212,6 +212,13 @@ insert into public.contact_numbers (resident_id, telephone) values
 	(pg_temp.id('resident me'), '06 - 51 51 51 51'), (pg_temp.id('resident friend'), '06 - 52 52 52 52');
 insert into public.local_services (id, neighbourhood_id, kind, name, ask, telephone)
 values (pg_temp.id('service'), pg_temp.id('here'), 'police', 'Wijkagent', 'Over veiligheid in de straat.', '0900 1234');
+-- A speaker whom a facilitator wrote down: of nobody with an account.
+insert into public.speakers (id, neighbourhood_id, name, email)
+values (pg_temp.id('speaker'), pg_temp.id('here'), 'Spreker', 'spreker@example.org');
+insert into public.speaker_topics (speaker_id, topic) values (pg_temp.id('speaker'), 'money');
+insert into public.speaker_free_days (speaker_id, weekday, part) values (pg_temp.id('speaker'), 2, 'morning');
+insert into public.speaker_away (speaker_id, first_on, last_on)
+values (pg_temp.id('speaker'), current_date, current_date + 7);
 insert into private.outbox
 	(id, kind, profile_id, neighbourhood_id, subject_id, made_at, tries, next_try_at, sent_at, failed_at)
 select

@@ -20,8 +20,8 @@ const WEBSITE_MAX = 200;
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-// The year 0 is a date here, but not in PostgreSQL.
-const isDay = (day: string) => z.iso.date().safeParse(day).success && day > '2000';
+/** Whether a text is a day, as a date field sends it. The year 0 is one here, but not in PostgreSQL. */
+export const isDay = (day: string) => z.iso.date().safeParse(day).success && day > '2000';
 const day = z
 	.string()
 	.default('')

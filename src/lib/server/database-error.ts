@@ -60,7 +60,12 @@ export const sentences = {
 	too_many_invitations: m.error_too_many_invitations,
 	invitation_answered: m.error_invitation_answered,
 	invitation_for_other_address: m.error_invitation_for_other_address,
-	last_organiser: m.error_last_organiser
+	last_organiser: m.error_last_organiser,
+	speaker_exists: m.error_speaker_exists,
+	too_many_speakers: m.error_too_many_speakers,
+	speaker_in_use: m.error_speaker_in_use,
+	too_many_days_away: m.error_too_many_days_away,
+	too_many_rows: m.error_too_many_rows
 } as const;
 
 type Hint = keyof typeof sentences;

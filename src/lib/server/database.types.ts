@@ -1668,6 +1668,144 @@ export type Database = {
 					}
 				];
 			};
+			speaker_away: {
+				Row: {
+					first_on: string;
+					last_on: string;
+					speaker_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					first_on: string;
+					last_on: string;
+					speaker_id: string;
+				};
+				Update: {
+					first_on?: string;
+					last_on?: string;
+					speaker_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'speaker_away_speaker_id_fkey';
+						columns: ['speaker_id'];
+						isOneToOne: false;
+						referencedRelation: 'speakers';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			speaker_free_days: {
+				Row: {
+					part: Database['public']['Enums']['day_part'];
+					speaker_id: string;
+					weekday: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					part: Database['public']['Enums']['day_part'];
+					speaker_id: string;
+					weekday: number;
+				};
+				Update: {
+					part?: Database['public']['Enums']['day_part'];
+					speaker_id?: string;
+					weekday?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'speaker_free_days_speaker_id_fkey';
+						columns: ['speaker_id'];
+						isOneToOne: false;
+						referencedRelation: 'speakers';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			speaker_topics: {
+				Row: {
+					speaker_id: string;
+					topic: Database['public']['Enums']['speaker_topic'];
+				};
+				ComputedFields: never;
+				Insert: {
+					speaker_id: string;
+					topic: Database['public']['Enums']['speaker_topic'];
+				};
+				Update: {
+					speaker_id?: string;
+					topic?: Database['public']['Enums']['speaker_topic'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'speaker_topics_speaker_id_fkey';
+						columns: ['speaker_id'];
+						isOneToOne: false;
+						referencedRelation: 'speakers';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			speakers: {
+				Row: {
+					archived_at: string | null;
+					cost_cents: number | null;
+					email: string;
+					id: string;
+					languages: string[];
+					name: string;
+					needs: string | null;
+					neighbourhood_id: string;
+					notes: string | null;
+					organisation: string | null;
+					own_topic: string | null;
+					plain_language: boolean;
+					steps_free_needed: boolean;
+					telephone: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					archived_at?: string | null;
+					cost_cents?: number | null;
+					email: string;
+					id?: string;
+					languages?: string[];
+					name: string;
+					needs?: string | null;
+					neighbourhood_id: string;
+					notes?: string | null;
+					organisation?: string | null;
+					own_topic?: string | null;
+					plain_language?: boolean;
+					steps_free_needed?: boolean;
+					telephone?: string | null;
+				};
+				Update: {
+					archived_at?: string | null;
+					cost_cents?: number | null;
+					email?: string;
+					id?: string;
+					languages?: string[];
+					name?: string;
+					needs?: string | null;
+					neighbourhood_id?: string;
+					notes?: string | null;
+					organisation?: string | null;
+					own_topic?: string | null;
+					plain_language?: boolean;
+					steps_free_needed?: boolean;
+					telephone?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'speakers_neighbourhood_id_fkey';
+						columns: ['neighbourhood_id'];
+						isOneToOne: false;
+						referencedRelation: 'neighbourhoods';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			staff: {
 				Row: {
 					face: string;
@@ -1903,6 +2041,7 @@ export type Database = {
 			answer_support: { Args: { accept: boolean; id: string }; Returns: undefined };
 			appeal_report: { Args: { report_id: string; words: string }; Returns: undefined };
 			appoint_host: { Args: { group_id: string; resident_id: string }; Returns: undefined };
+			archive_speaker: { Args: { archive: boolean; speaker_id: string }; Returns: undefined };
 			ask_call: { Args: { asked: boolean; reader_id: string }; Returns: undefined };
 			ask_contact: {
 				Args: {
@@ -1930,6 +2069,7 @@ export type Database = {
 			attend_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			begin_look: { Args: { relation_id?: string; what: string }; Returns: Json };
 			block_neighbour: { Args: { resident_id: string }; Returns: undefined };
+			bring_speaker_back: { Args: { first_on: string; speaker_id: string }; Returns: undefined };
 			call_done: { Args: { id: string }; Returns: undefined };
 			cancel_contact_request: { Args: { request_id: string }; Returns: undefined };
 			cancel_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
@@ -2004,6 +2144,7 @@ export type Database = {
 			end_organiser: { Args: { organiser_id: string }; Returns: undefined };
 			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
 			end_role: { Args: { staff_id: string }; Returns: undefined };
+			export_speakers: { Args: { slug: string }; Returns: Json };
 			forget_contact_number: { Args: { neighbourhood_id: string }; Returns: undefined };
 			go_away: {
 				Args: { first_on: string; id: string; last_on: string; neighbourhood_id: string };
@@ -2026,6 +2167,10 @@ export type Database = {
 				Returns: Json;
 			};
 			help_post_page: { Args: { post_id: string }; Returns: Json };
+			import_speakers: {
+				Args: { dry_run: boolean; neighbourhood_id: string; speakers: Json };
+				Returns: Json;
+			};
 			introduce_match: { Args: { match_id: string }; Returns: undefined };
 			invite_by_code: { Args: { name: string }; Returns: string };
 			invite_client: { Args: { worker_id: string }; Returns: string };
@@ -2058,6 +2203,10 @@ export type Database = {
 					telephone: string;
 					website: string;
 				};
+				Returns: undefined;
+			};
+			keep_speaker: {
+				Args: { id: string; neighbourhood_id: string; speaker: Json };
 				Returns: undefined;
 			};
 			leave_conversation: { Args: { conversation_id: string }; Returns: undefined };
@@ -2187,6 +2336,7 @@ export type Database = {
 			};
 			relations_page: { Args: { visit: string }; Returns: Json };
 			remove_service: { Args: { service_id: string }; Returns: undefined };
+			remove_speaker: { Args: { speaker_id: string }; Returns: undefined };
 			replace_worker: {
 				Args: { by_worker_id: string; from_day: string; worker_id: string };
 				Returns: undefined;
@@ -2214,6 +2364,10 @@ export type Database = {
 				Args: { body: string; conversation_id: string; id: string };
 				Returns: number;
 			};
+			send_speaker_away: {
+				Args: { first_on: string; last_on: string; speaker_id: string };
+				Returns: undefined;
+			};
 			set_balance: { Args: { level: number; words: string }; Returns: undefined };
 			set_client_telephone: {
 				Args: { relation_id: string; telephone: string };
@@ -2231,6 +2385,19 @@ export type Database = {
 			skip_help: { Args: { match_id: string; on_date: string; skip: boolean }; Returns: undefined };
 			skip_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			skip_until: { Args: { until: string }; Returns: number };
+			speaker_page: { Args: { slug: string; speaker_id: string }; Returns: Json };
+			speakers_page: {
+				Args: {
+					archived: boolean;
+					on_date: string;
+					part: Database['public']['Enums']['day_part'];
+					skip: number;
+					slug: string;
+					topic: Database['public']['Enums']['speaker_topic'];
+					words: string;
+				};
+				Returns: Json;
+			};
 			start_goal: {
 				Args: {
 					ends_on: string;
@@ -2331,6 +2498,7 @@ export type Database = {
 			report_subject: 'post' | 'answer' | 'message' | 'person';
 			sentence_kind: 'want' | 'can' | 'need' | 'step' | 'look_back';
 			service_kind: 'community_centre' | 'police' | 'housing' | 'gp_post' | 'other';
+			speaker_topic: 'health' | 'money' | 'food' | 'digital' | 'police' | 'nature' | 'own';
 			staff_role: 'facilitator' | 'contact_person' | 'stand_in';
 			step_outcome: 'done' | 'a_bit' | 'next_time';
 		};
@@ -2487,6 +2655,7 @@ export const Constants = {
 			report_subject: ['post', 'answer', 'message', 'person'],
 			sentence_kind: ['want', 'can', 'need', 'step', 'look_back'],
 			service_kind: ['community_centre', 'police', 'housing', 'gp_post', 'other'],
+			speaker_topic: ['health', 'money', 'food', 'digital', 'police', 'nature', 'own'],
 			staff_role: ['facilitator', 'contact_person', 'stand_in'],
 			step_outcome: ['done', 'a_bit', 'next_time']
 		}

@@ -26,7 +26,12 @@ export const typedFields: Record<string, () => string> = {
 	email: m.join_email_label,
 	telephone: m.typed_telephone,
 	website: m.contact_desk_website,
-	hours: m.contact_desk_open
+	hours: m.contact_desk_open,
+	organisation: m.speaker_organisation,
+	ownTopic: m.speaker_own_topic,
+	needs: m.speaker_needs,
+	cost: m.speaker_cost,
+	notes: m.speaker_notes
 };
 
 /** What works once or for minutes only is not kept: it would be shown when it no longer works. */

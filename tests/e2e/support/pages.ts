@@ -4,6 +4,7 @@ import { keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
 import { askFor, database, newAddress, sayMoments } from './database.ts';
 import { staffOf } from './matches.ts';
 import { organisationPages } from './pages-organisation.ts';
+import { speakerPages } from './pages-speakers.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
 
@@ -616,6 +617,7 @@ export const pages: Entry[] = [
 			await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor();
 		}
 	},
+	...speakerPages,
 	{ route: '(member)/me/help', title: 'my help', who: 'host', arrive: go(() => '/me/help') },
 	{
 		route: '(member)/me/help',

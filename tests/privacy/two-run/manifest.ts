@@ -10,6 +10,8 @@ import {
  * does not know a door never tries it. Words on the right name pools of values (see pools.ts).
  */
 
+import { speakerFunctions, speakerRoutes, speakerTables } from './manifest-speakers.ts';
+
 type Fields = Record<string, string>;
 export type Route = {
 	/** Parameters in the path. */
@@ -156,6 +158,7 @@ export const routes: Record<string, Route> = {
 		}
 	},
 	'/desk/paper/[slug]': { params: { slug: 'slug' }, actions: { make: {}, done: {} } },
+	...speakerRoutes,
 	'/desk/help': { actions: { introduce: { matchId: 'match' }, settle: { id: 'reflection' } } },
 	'/desk/help/for/[resident]/[part]': {
 		params: { resident: 'resident', part: 'proposalPart' },
@@ -446,6 +449,7 @@ export const tables: Record<string, string> = {
 	reports: 'report',
 	residents: 'resident',
 	sentence_shares: 'sentence',
+	...speakerTables,
 	staff: 'staff',
 	staff_absences: 'leave',
 	supporters: 'supporter',
@@ -598,6 +602,7 @@ export const functions: Record<string, Fields> = {
 	skip_until: {},
 	start_goal: { id: 'fresh' },
 	start_group: { id: 'fresh' },
+	...speakerFunctions,
 	stop_match: {},
 	stop_supporting: { id: 'supporter' },
 	supported_page: { id: 'supporter' },
@@ -665,6 +670,7 @@ export const byName: Fields = {
 	role: 'staffRole',
 	sentence_id: 'sentence',
 	service_id: 'service',
+	speaker_id: 'speaker',
 	staff_id: 'staff',
 	starts_at: 'time',
 	state: 'goalState',

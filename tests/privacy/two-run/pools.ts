@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { createHash } from 'node:crypto';
 import { activities } from '../../../src/lib/groups/activities.ts';
 import { organisationOwned, organisationPools } from './manifest-organisation.ts';
+import { speakerPools } from './manifest-speakers.ts';
 import type { World } from './world.ts';
 
 /** Values to fill in by their sort: what is good, what is not, and what has to do with the clients. */
@@ -60,6 +61,7 @@ const owned: Record<string, [table: string, about: string]> = {
 	resident: ['public.residents', 'profile_id = p.id'],
 	sentence: ['public.goal_sentences', 'owner_id = p.id'],
 	service: ['public.local_services', 'false'],
+	speaker: ['public.speakers', 'false'],
 	staff: ['public.staff', 'profile_id = p.id'],
 	supporter: ['public.supporters', 'owner_id = p.id or supporter_id = p.id'],
 	organisation: ['care.organisations', 'false'],
@@ -90,6 +92,7 @@ const owned: Record<string, [table: string, about: string]> = {
 
 /** Of each first what is good, then what is not. */
 const written: Record<string, [good: unknown[], bad: unknown[]]> = {
+	...speakerPools,
 	words: [
 		['Ik ga mee.', 'Tot zo 🌷'],
 		['', 'x'.repeat(281), "'; drop table care.relations; --", null]
