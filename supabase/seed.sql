@@ -455,6 +455,43 @@ begin
 		('nuisance', 'litter', 4), ('worry', null, 3)
 	) c (topic, nuisance, times);
 
+	-- Sprekers: one group hopes for somebody, one asked and waits, in one somebody comes.
+	perform pg_temp.set_clock(real_now - interval '1 day');
+	perform pg_temp.become('samira');
+	perform public.wish_speaker(pg_temp.group_named('Spelletjesavond'), 'digital', null);
+	perform pg_temp.become('kees');
+	perform public.wish_speaker(pg_temp.group_named('Koffie en kuieren'), 'police', null);
+	perform pg_temp.become('ria');
+	perform public.wish_speaker(pg_temp.group_named('Lezen en praten'), 'own', 'bijen');
+	perform pg_temp.become('marieke');
+	for plan in
+		select * from (values
+			('Koffie en kuieren', 'Wijkteam Linde', 'police', false),
+			('Lezen en praten', 'Mila de Groot', 'nature', true)
+		) b (group_name, speaker, topic, comes)
+	loop
+		-- On any day, since on which day the groups meet depends on today.
+		perform public.keep_speaker(gen_random_uuid(), lindebuurt, jsonb_build_object(
+			'name', plan.speaker, 'topics', array[plan.topic], 'plainLanguage', true,
+			'languages', array['nl'], 'stepsFreeNeeded', false, 'freeDays', array[]::text[],
+			'email', replace(lower(plan.speaker), ' ', '.') || '@example.org',
+			'telephone', '06 - 33 22 11 00'
+		));
+		answer := gen_random_uuid();
+		perform public.ask_speaker(answer, w.id, s.id, array(
+			select m.id from public.meetups m
+			where m.group_id = w.group_id and m.state = 'planned' and m.starts_at > real_now + interval '2 days'
+				and private.speaker_is_free(s.id, m.starts_at, m.ends_at)
+			order by m.starts_at limit 3
+		))
+		from private.speaker_wishes w, public.speakers s
+		where w.group_id = pg_temp.group_named(plan.group_name) and s.name = plan.speaker;
+		if plan.comes then
+			perform public.accept_booking(private.booking_token(answer), d.meetup_id)
+			from private.booking_dates d where d.booking_id = answer order by d.starts_at limit 1;
+		end if;
+	end loop;
+
 	perform pg_temp.set_clock(real_now);
 	perform public.run_due_jobs();
 

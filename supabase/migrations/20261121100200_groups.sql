@@ -3,7 +3,7 @@
 create type public.activity as enum ('walk', 'game', 'talk', 'coffee', 'chore', 'speaker', 'other');
 create type public.group_news_kind as enum (
 	'started', 'member_joined', 'host_changed', 'moment_changed', 'place_changed', 'meetup_moved',
-	'meetup_cancelled', 'meetup_restored', 'paused', 'resumed'
+	'meetup_cancelled', 'meetup_restored', 'paused', 'resumed', 'speaker_booked', 'speaker_cancelled'
 );
 
 create table public.groups (

@@ -206,6 +206,8 @@ begin
 		perform private.plan_meetups(due);
 	end loop;
 	perform private.lapse_offers();
+	perform private.lapse_bookings();
+	perform private.pass_on_thanks();
 	perform private.rest_posts();
 	perform private.warn_of_waiting_requests();
 	perform private.apply_retention(false);
@@ -757,6 +759,9 @@ declare
 	chosen constant public.meetups := private.lock_choosable_meetup(choose_activity.meetup_id);
 begin
 	perform private.my_seat_in(chosen.group_id);
+	if choose_activity.activity is distinct from 'speaker' and private.speaker_comes(chosen.id) then
+		raise sqlstate 'PT409' using message = 'a speaker comes', hint = 'speaker_comes';
+	end if;
 	update public.meetups m
 	set activity = choose_activity.activity,
 		activity_words = case when choose_activity.activity = 'other' then choose_activity.words end

@@ -231,6 +231,7 @@ begin
 					'id', m.id, 'groupId', g.id, 'groupName', g.name, 'placeName', g.place_name,
 					'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state, 'reason', m.reason,
 					'activity', m.activity, 'activityWords', m.activity_words,
+					'speaker', case when m.activity = 'speaker' then private.speaker_at(m.id) end,
 					'choosing', private.clock() >= m.starts_at - interval '1 day',
 					'coming', not exists (
 						select from public.absences a
@@ -391,6 +392,7 @@ begin
 			'place', private.place_in_line(g.id),
 			'facilitated', facilitated,
 			'helpedEachOther', private.helped_each_other(g.id),
+			'speaker', private.speaker_of(g.id),
 			'members', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'residentId', r.id, 'firstName', r.first_name, 'face', r.face, 'host', s.is_host,
@@ -414,6 +416,7 @@ begin
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'id', m.id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
 					'reason', m.reason, 'activity', m.activity, 'activityWords', m.activity_words,
+					'speaker', case when m.activity = 'speaker' then private.speaker_at(m.id) end,
 					'coming', not exists (
 						select from public.absences a where a.meetup_id = m.id and a.resident_id = any (mine)
 					)
@@ -481,6 +484,7 @@ begin
 			end,
 			'whoComes', private.who_comes(m.id),
 			'activity', m.activity, 'activityWords', m.activity_words,
+			'speaker', case when m.activity = 'speaker' then private.speaker_at(m.id) end,
 			'wishes', private.wishes(m.id),
 			'past', (
 				select coalesce(jsonb_agg(jsonb_build_object(

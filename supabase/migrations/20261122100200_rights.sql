@@ -618,6 +618,7 @@ begin
 		|| private.my_help_rows()
 		|| private.my_contact_rows()
 		|| private.my_organisation_rows()
+		|| private.my_booking_rows()
 		|| jsonb_build_object('care', private.my_care_rows());
 end;
 $$;

@@ -2,7 +2,9 @@
 
 create table private.outbox (
 	id uuid primary key default gen_random_uuid(),
-	kind text not null check (kind in ('appointment', 'request_waits')),
+	kind text not null check (kind in (
+		'appointment', 'booking_asked', 'booking_cancelled', 'booking_moved', 'booking_thanks', 'request_waits'
+	)),
 	profile_id uuid references public.profiles (id) on delete cascade,
 	-- Of somebody without an account.
 	email text check (char_length(email) between 3 and 254),
@@ -83,7 +85,10 @@ begin
 	select coalesce(jsonb_agg(jsonb_build_object(
 		'id', t.id, 'kind', t.kind, 'email', coalesce(u.email, t.email),
 		'language', coalesce(p.language, 'nl'), 'neighbourhoodName', n.name,
-		'details', case t.kind when 'appointment' then private.appointment_mail(t.subject_id) end
+		'details', case
+			when t.kind = 'appointment' then private.appointment_mail(t.subject_id)
+			when t.kind like 'booking%' then private.booking_mail(t.subject_id)
+		end
 	) order by t.made_at, t.id), '[]') into claimed
 	from taken t
 	left join auth.users u on u.id = t.profile_id

@@ -415,6 +415,7 @@ begin
 					and coalesce(mine.paused_until <= private.local_date(moment, n.time_zone), true)
 					and coalesce(weeks.last_met, weeks.first_planned) <= moment - interval '3 weeks'
 			),
+			'speakers', private.speaker_tasks(),
 			'groups', (
 				select coalesce(jsonb_agg(jsonb_build_object(
 					'id', mine.id, 'name', mine.name, 'weekday', mine.weekday,
@@ -437,4 +438,4 @@ $$;
 revoke execute on function public.overview_page() from public;
 grant execute on function public.overview_page() to authenticated;
 comment on function public.overview_page() is
-	'What needs a hand in the groups I facilitate: who asks for a chair, who waits, which group did not meet for three weeks; and how all of them stand.';
+	'What needs a hand in the groups I facilitate: who asks for a chair, who waits, which group did not meet for three weeks, for whom no speaker is certain; and how all of them stand.';

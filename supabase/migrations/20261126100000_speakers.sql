@@ -142,13 +142,19 @@ begin
 				select from public.speaker_away a
 				where a.speaker_id = s.id and a.first_on <= local.ends::date and a.last_on >= local.begins::date
 			)
+			and not exists (
+				select from private.bookings b
+				where b.speaker_id = s.id and b.state = 'booked'
+					and private.with_travel(b.starts_at, b.ends_at)
+						&& private.with_travel(speaker_is_free.starts_at, speaker_is_free.ends_at)
+			)
 	);
 end;
 $$;
 revoke execute on function private.speaker_is_free(uuid, timestamptz, timestamptz) from public;
 grant execute on function private.speaker_is_free(uuid, timestamptz, timestamptz) to authenticated;
 comment on function private.speaker_is_free(uuid, timestamptz, timestamptz) is
-	'Whether a speaker usually can then, by the part of the day it begins in and the clock of the neighbourhood, is not away, and was not put away.';
+	'Whether a speaker usually can then, by the part of the day it begins in and the clock of the neighbourhood, is not away or expected elsewhere, and was not put away.';
 
 -- Writing them down ---------------------------------------------------------------------------------
 
@@ -332,6 +338,8 @@ declare
 begin
 	if speaker.archived_at is null then
 		raise sqlstate 'PT409' using message = 'not put away', hint = 'speaker_in_use';
+	elsif private.speaker_is_expected(speaker.id) then
+		raise sqlstate 'PT409' using message = 'asked to come', hint = 'speaker_expected';
 	end if;
 	delete from public.speakers s where s.id = speaker.id;
 end;
@@ -339,7 +347,7 @@ $$;
 revoke execute on function public.remove_speaker(uuid) from public;
 grant execute on function public.remove_speaker(uuid) to authenticated;
 comment on function public.remove_speaker(uuid) is
-	'A facilitator erases a speaker who was put away, such as one who asks for it. 409 speaker_in_use.';
+	'A facilitator erases a speaker who was put away, such as one who asks for it. 409 speaker_in_use, speaker_expected.';
 
 create function public.send_speaker_away(speaker_id uuid, first_on date, last_on date) returns void
 language plpgsql volatile security definer set search_path = '' as $$

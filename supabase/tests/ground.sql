@@ -154,10 +154,11 @@ select results_eq(
 select results_eq(
 	$$select name from our_functions where has_function_privilege('anon', oid, 'execute') order by 1$$,
 	array[
-		'allow_code_try(text)', 'allow_sign_in_code(text,text,boolean)', 'contact_page(text)',
+		'accept_booking(text,uuid)', 'allow_code_try(text)', 'allow_sign_in_code(text,text,boolean)',
+		'ask_booking_call(text)', 'booking_page(text)', 'contact_page(text)', 'decline_booking(text,text)',
 		'look_up_invitation(text)', 'look_up_invite(text,text)', 'run_due_jobs()'
 	],
-	'a visitor executes six functions and no other'
+	'a visitor executes six functions, four more by a speaker''s link, and no other'
 );
 
 -- Default privileges

@@ -1,6 +1,6 @@
 -- What is kept for how long, what everybody may ask about it, and stopping.
 begin;
-select plan(73);
+select plan(76);
 
 \ir support/street.psql
 
@@ -158,6 +158,20 @@ from (values
 ) s (name, archived_at);
 insert into public.speaker_away (speaker_id, first_on, last_on) values
 	(md5('asked')::uuid, '2026-09-01', '2026-09-28'), (md5('asked')::uuid, '2026-09-02', '2026-09-30');
+-- Put away as long ago, but in the list of a year.
+insert into public.speakers (id, neighbourhood_id, name, email, archived_at)
+values (md5('came')::uuid, md5('oost')::uuid, 'came', 'kwam@example.nl', pg_temp.ago('365 days'));
+insert into private.speaker_wishes (group_id, topic, wished_at, settled_at) values
+	(md5('koffie')::uuid, 'money', pg_temp.ago('400 days'), pg_temp.ago('1 year')),
+	(md5('koffie')::uuid, 'food', pg_temp.ago('400 days'), pg_temp.not_yet('1 year'));
+insert into private.bookings (id, neighbourhood_id, speaker_id, link_hash, state, asked_at, starts_at, ends_at)
+select md5(b.name)::uuid, md5('oost')::uuid, md5('came')::uuid, sha256(b.name::bytea), 'booked', b.ends_at, b.ends_at - interval '1 hour', b.ends_at
+from (values
+	('a year past', pg_temp.ago('1 year')), ('a year', pg_temp.not_yet('1 year') + interval '2 hours'),
+	('a week past', pg_temp.ago('7 days')), ('a week', pg_temp.not_yet('7 days') + interval '2 hours')
+) b (name, ends_at);
+insert into private.booking_thanks (booking_id, resident_id) values
+	(md5('a week past')::uuid, md5('r ana')::uuid), (md5('a week')::uuid, md5('r ana')::uuid);
 insert into private.outbox (kind, profile_id, neighbourhood_id, made_at)
 select 'request_waits', md5('contact')::uuid, md5('oost')::uuid, moment
 from unnest(array[pg_temp.ago('7 days'), pg_temp.not_yet('7 days')]) moment;
@@ -198,9 +212,10 @@ select is_empty('select * from kept where rows_after <> rows_before', 'a dry run
 select results_eq(
 	'select table_name, expired from kept order by 1',
 	$$values ('care.consents', 2), ('care.invitations', 1), ('care.looks', 1), ('care.proposals', 1),
-		('care.relations', 1), ('private.appointments', 1), ('private.attempts', 2), ('private.invite_codes', 1),
-		('private.organisation_acts', 1), ('private.outbox', 1),
-		('private.proposals', 1), ('public.absences', 1), ('public.activity_wishes', 1),
+		('care.relations', 1), ('private.appointments', 1), ('private.attempts', 2), ('private.booking_thanks', 1),
+		('private.bookings', 1), ('private.invite_codes', 1), ('private.organisation_acts', 1),
+		('private.outbox', 1), ('private.proposals', 1), ('private.speaker_wishes', 1),
+		('public.absences', 1), ('public.activity_wishes', 1),
 		('public.contact_counts', 1), ('public.contact_requests', 2), ('public.conversations', 1), ('public.departures', 1),
 		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
 		('public.help_asks', 1), ('public.help_matches', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
@@ -243,9 +258,15 @@ select results_eq(
 );
 select results_eq('select act from private.organisation_acts', array['closed'], 'what the organisation did stays two years');
 select results_eq(
-	'select name from public.speakers order by name', array['asked', 'put away'],
-	'speakers stay, and a year after they were put away'
+	'select name from public.speakers order by name', array['asked', 'came', 'put away'],
+	'speakers stay, and a year after they were put away, longer while it is known where they came'
 );
+select results_eq('select topic::text from private.speaker_wishes', array['food'], 'what a group wished is known for a year');
+select results_eq(
+	'select id from private.bookings order by ends_at',
+	array[md5('a year')::uuid, md5('a week past')::uuid, md5('a week')::uuid], 'so is who came'
+);
+select results_eq('select booking_id from private.booking_thanks', array[md5('a week')::uuid], 'who said thank you, a week');
 select results_eq('select last_on from public.speaker_away', array[date '2026-09-30'], 'when they were away, eight weeks');
 select is((select count(*) from private.outbox), 1::bigint, 'that a mail went is known for a week');
 select results_eq('select resident_id from public.departures', array[md5('r els')::uuid], 'who left today may still come back');

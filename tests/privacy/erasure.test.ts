@@ -26,6 +26,8 @@ const stays: Record<string, string> = {
 		'what changed in the group, for eight weeks; of nobody in particular',
 	'public.meetups.reason': 'why a meetup moved, told to the group; of nobody in particular',
 	'public.meetups.activity_words': 'what the group did; of nobody in particular',
+	'private.bookings.reason':
+		'why a speaker did not come, told to the group; of nobody in particular',
 	'public.messages.body': 'what was said is of who else takes part too; by nobody any more',
 	'public.contact_requests.words': 'what somebody else asked, and the person answered, is theirs',
 	'public.contact_requests.line': 'the answer is of who asked; by nobody any more',

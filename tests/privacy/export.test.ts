@@ -101,6 +101,14 @@ const parts: Record<string, Part[]> = {
 	'public.contact_requests': [{ at: 'contactRequests', where: by('author_id') }],
 	'public.contact_numbers': [{ at: 'contactNumbers', where: resident }],
 	'public.staff_absences': [{ at: 'staffAbsences', where: `staff_id = '${idOf('staff me')}'` }],
+	'private.bookings': [
+		{
+			at: 'bookings',
+			where: `asked_by = '${idOf('staff me')}'`,
+			without: { link_hash: 'the hash of a link that is somebody else’s to use' }
+		}
+	],
+	'private.booking_thanks': [{ at: 'bookingThanks', where: resident }],
 	'private.outbox': [
 		{
 			at: 'outbox',
@@ -184,6 +192,8 @@ const leftOut: Record<string, string> = {
 	'public.speaker_free_days':
 		'speakers have no account; their neighbourhood tells them what it keeps',
 	'public.speaker_away': 'speakers have no account; their neighbourhood tells them what it keeps',
+	'private.speaker_wishes': 'the group’s, not a person’s',
+	'private.booking_dates': 'which days a speaker may choose from; of no person with an account',
 	'private.installation': 'nothing about a person',
 	'private.limits': 'nothing about a person',
 	'private.public_holidays': 'nothing about a person',

@@ -219,6 +219,24 @@ insert into public.speaker_topics (speaker_id, topic) values (pg_temp.id('speake
 insert into public.speaker_free_days (speaker_id, weekday, part) values (pg_temp.id('speaker'), 2, 'morning');
 insert into public.speaker_away (speaker_id, first_on, last_on)
 values (pg_temp.id('speaker'), current_date, current_date + 7);
+-- I asked a speaker to come to my group last week, and somebody else asked one for next week.
+insert into private.speaker_wishes (id, group_id, topic, wished_at, settled_at)
+select pg_temp.id('speaker wish ' || n), pg_temp.id('mine'), 'money', now(), case when n = -1 then now() end
+from unnest(array[-1, 1]) n;
+insert into private.bookings (
+	id, neighbourhood_id, wish_id, meetup_id, speaker_id, asked_by, link_hash, state, asked_at,
+	starts_at, ends_at, reason, thanks
+)
+select
+	pg_temp.id('booking ' || b.n), pg_temp.id('here'), pg_temp.id('speaker wish ' || b.n), m.id,
+	pg_temp.id('speaker'), pg_temp.id(b.asker), sha256(('link ' || b.n)::bytea), 'booked', now(), m.starts_at,
+	m.ends_at, b.reason, b.thanks
+from (values (-1, 'staff me', 'De trein reed niet.', 2), (1, 'staff guide', null, null)) b (n, asker, reason, thanks)
+join public.meetups m on m.id = pg_temp.id('mine ' || b.n);
+insert into private.booking_dates (booking_id, meetup_id, starts_at)
+select b.id, b.meetup_id, b.starts_at from private.bookings b;
+insert into private.booking_thanks (booking_id, resident_id) values
+	(pg_temp.id('booking -1'), pg_temp.id('resident me')), (pg_temp.id('booking -1'), pg_temp.id('resident mate'));
 insert into private.outbox
 	(id, kind, profile_id, neighbourhood_id, subject_id, made_at, tries, next_try_at, sent_at, failed_at)
 select

@@ -197,6 +197,25 @@ describe('mail that is due', () => {
 		});
 	});
 
+	test('to a speaker has one link, which a browser without session opens', async () => {
+		const [question] = await sql<{ email: string }[]>`
+			select private.mail_speaker(b, 'booking_asked'), s.email
+			from private.bookings b join public.speakers s on s.id = b.speaker_id where b.state = 'asked'
+		`;
+		expect(await send()).toBe(1);
+		const { messages } = await (await fetch(`${mail.url}/api/v1/messages`)).json();
+		expect(messages[0]).toMatchObject({
+			Subject: 'Wil je komen vertellen over politie en wijk?',
+			To: [{ Address: question!.email }]
+		});
+		const { Text } = await (await fetch(`${mail.url}/api/v1/message/${messages[0].ID}`)).json();
+		const links = [...Text.matchAll(/https:\/\/buurtplein\.example\/speaker\/([0-9a-f]{32})\b/g)];
+		expect(links).toHaveLength(1);
+		const { data } = await newClient().rpc('booking_page', { token: links[0]![1]! });
+		expect(data).toMatchObject({ state: 'asked', speaker: 'Wijkteam Linde' });
+		expect((await newClient().rpc('booking_page', { token: '' })).data).toBeNull();
+	});
+
 	test('waits for the morning', async () => {
 		await addDue('piet@example.nl');
 		await moveTo(21, 23);

@@ -1,3 +1,4 @@
+import { wishWords } from '$lib/bookings/topics';
 import { dateWords, dayWords, hourWords, ruleWords } from '$lib/dates/words.server';
 import { m } from '$lib/paraglide/messages';
 import { isolate } from '$lib/ui/isolate';
@@ -23,7 +24,15 @@ export function newsWords({ kind, details, firstName }: GroupNews, timeZone: str
 		meetup_cancelled: () => m.news_meetup_cancelled({ from: day(details.from) }),
 		meetup_restored: () => m.news_meetup_restored({ to: day(details.to) }),
 		paused: () => m.news_paused({ until: details.until ? dateWords(details.until) : '' }),
-		resumed: () => m.news_resumed()
+		resumed: () => m.news_resumed(),
+		speaker_booked: () =>
+			m.booking_news_booked({
+				day: day(details.from),
+				name: isolate(details.speaker ?? ''),
+				topic: isolate(wishWords(details.topic ?? 'own', details.words))
+			}),
+		speaker_cancelled: () =>
+			m.booking_news_cancelled({ day: day(details.from), name: isolate(details.speaker ?? '') })
 	};
 	const line = capital(lines[kind]());
 	return details.reason ? `${line} ${m.news_reason({ reason: isolate(details.reason) })}` : line;

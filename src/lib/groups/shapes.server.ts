@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { groupSpeakerShape, speakerAtShape, speakerTasksShape } from '$lib/bookings/shapes.server';
 import { myRequestShape } from '$lib/contact/shapes.server';
+import { speakerTopics } from '$lib/speakers/kinds';
 import { balanceShape, stepsToAskShape, supportedShape } from '$lib/goals/shapes.server';
 import { helpTodayShape } from '$lib/help/my-shapes.server';
 import { activities } from './activities';
@@ -18,6 +20,7 @@ const chairs = z.object({
 const moment = z.object({ startsAt: z.string(), endsAt: z.string(), timeZone: z.string() });
 const state = z.enum(['planned', 'moved', 'cancelled', 'paused']);
 const choice = z.object({ activity, activityWords: z.string().nullable() });
+const plannedChoice = choice.extend({ speaker: speakerAtShape });
 const pastChoice = choice.extend({ startsAt: z.string() });
 
 /** What `groups_page` answers: one line a Buurtplein. */
@@ -56,6 +59,7 @@ export const groupShape = z
 		requests: z.array(requester),
 		waitlist: z.array(person),
 		helpedEachOther: z.number().nullable(),
+		speaker: groupSpeakerShape,
 		meetups: z.array(
 			z.object({
 				id: z.uuid(),
@@ -63,7 +67,7 @@ export const groupShape = z
 				endsAt: z.string(),
 				state,
 				reason: z.string().nullable(),
-				...choice.shape,
+				...plannedChoice.shape,
 				coming: z.boolean()
 			})
 		),
@@ -81,7 +85,9 @@ export const groupShape = z
 					'meetup_cancelled',
 					'meetup_restored',
 					'paused',
-					'resumed'
+					'resumed',
+					'speaker_booked',
+					'speaker_cancelled'
 				]),
 				details: z.object({
 					weekday: z.number().optional(),
@@ -91,7 +97,10 @@ export const groupShape = z
 					from: z.string().optional(),
 					to: z.string().optional(),
 					reason: z.string().nullish(),
-					until: z.string().optional()
+					until: z.string().optional(),
+					speaker: z.string().optional(),
+					topic: z.enum(speakerTopics).optional(),
+					words: z.string().nullish()
 				}),
 				happenedAt: z.string(),
 				firstName: z.string().nullable()
@@ -116,6 +125,7 @@ export const overviewShape = z.object({
 	apart: z.array(
 		z.object({ groupId: z.uuid(), groupName: z.string(), firstName: z.string().nullable() })
 	),
+	speakers: speakerTasksShape,
 	groups: z.array(
 		z.object({
 			id: z.uuid(),
@@ -153,7 +163,7 @@ export const todayShape = z.object({
 			...moment.shape,
 			state,
 			reason: z.string().nullable(),
-			...choice.shape,
+			...plannedChoice.shape,
 			choosing: z.boolean(),
 			coming: z.boolean()
 		})
@@ -215,7 +225,7 @@ export const meetupShape = z
 		role: z.enum(['host', 'member', 'guest', 'facilitator']),
 		coming: z.boolean(),
 		whoComes: z.array(person.extend({ guest: z.boolean(), host: z.boolean(), me: z.boolean() })),
-		...choice.shape,
+		...plannedChoice.shape,
 		wishes: z.array(
 			z.object({
 				activity: z.enum(activities),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { bookingMails, wordBookingMail } from '../bookings/mails.ts';
 import { m } from '../paraglide/messages.js';
 
-const mail = z.object({
+const addressed = z.object({
 	id: z.uuid(),
 	email: z.email(),
 	language: z.enum(['nl', 'en']),
@@ -9,31 +10,34 @@ const mail = z.object({
 });
 
 /** A mail that is due, as `claim_mail` hands it out: of what it is about only what its text needs. */
-export const dueMail = z.discriminatedUnion('kind', [
-	mail.extend({ kind: z.literal('request_waits') }),
-	mail.extend({
-		kind: z.literal('appointment'),
-		details: z.object({
-			role: z.enum(['organiser', 'facilitator', 'contact_person', 'stand_in']),
-			firstName: z.string(),
-			secret: z.string().regex(/^[0-9a-f]{32}$/),
-			until: z.iso.date()
-		})
-	})
-]);
+export const dueMail = addressed.and(
+	z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('request_waits') }),
+		z.object({
+			kind: z.literal('appointment'),
+			details: z.object({
+				role: z.enum(['organiser', 'facilitator', 'contact_person', 'stand_in']),
+				firstName: z.string(),
+				secret: z.string().regex(/^[0-9a-f]{32}$/),
+				until: z.iso.date()
+			})
+		}),
+		...bookingMails
+	])
+);
 
 export type DueMail = z.infer<typeof dueMail>;
 type Appointment = Extract<DueMail, { kind: 'appointment' }>;
 
-/** Subject and text of a mail. Neither says what waits, or from whom: mail lies open. */
+/** Subject and text of a mail. Neither says what waits for a neighbour, or from whom: mail lies open. */
 export function wordMail(mail: DueMail, origin: string) {
 	if (mail.kind === 'appointment') return wordAppointment(mail, origin);
-	const { language, neighbourhoodName } = mail;
-	const locale = { locale: language };
+	if (mail.kind !== 'request_waits') return wordBookingMail(mail, origin);
+	const locale = { locale: mail.language };
 	const address = `${origin}/desk/contact`;
 	return {
 		subject: m.mail_waits_subject({}, locale),
-		text: m.mail_waits_text({ neighbourhood: neighbourhoodName, address }, locale)
+		text: m.mail_waits_text({ neighbourhood: mail.neighbourhoodName, address }, locale)
 	};
 }
 

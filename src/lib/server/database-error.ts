@@ -65,7 +65,14 @@ export const sentences = {
 	too_many_speakers: m.error_too_many_speakers,
 	speaker_in_use: m.error_speaker_in_use,
 	too_many_days_away: m.error_too_many_days_away,
-	too_many_rows: m.error_too_many_rows
+	too_many_rows: m.error_too_many_rows,
+	speaker_wished: m.error_speaker_wished,
+	speaker_expected: m.error_speaker_expected,
+	speaker_comes: m.error_speaker_comes,
+	speaker_asked: m.error_speaker_asked,
+	speaker_wish_settled: m.error_speaker_wish_settled,
+	speaker_day_taken: m.error_speaker_day_taken,
+	speaker_thanked: m.error_speaker_thanked
 } as const;
 
 type Hint = keyof typeof sentences;

@@ -2006,6 +2006,7 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
+			accept_booking: { Args: { meetup_id: string; token: string }; Returns: undefined };
 			accept_circle_code: {
 				Args: { address: string; code: string; consent_version?: number };
 				Returns: string;
@@ -2042,6 +2043,7 @@ export type Database = {
 			appeal_report: { Args: { report_id: string; words: string }; Returns: undefined };
 			appoint_host: { Args: { group_id: string; resident_id: string }; Returns: undefined };
 			archive_speaker: { Args: { archive: boolean; speaker_id: string }; Returns: undefined };
+			ask_booking_call: { Args: { token: string }; Returns: undefined };
 			ask_call: { Args: { asked: boolean; reader_id: string }; Returns: undefined };
 			ask_contact: {
 				Args: {
@@ -2066,15 +2068,21 @@ export type Database = {
 				Args: { neighbourhood_id: string; telephone: string };
 				Returns: undefined;
 			};
+			ask_speaker: {
+				Args: { id: string; meetup_ids: string[]; speaker_id: string; wish_id: string };
+				Returns: undefined;
+			};
 			attend_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			begin_look: { Args: { relation_id?: string; what: string }; Returns: Json };
 			block_neighbour: { Args: { resident_id: string }; Returns: undefined };
+			booking_page: { Args: { token: string }; Returns: Json };
 			bring_speaker_back: { Args: { first_on: string; speaker_id: string }; Returns: undefined };
 			call_done: { Args: { id: string }; Returns: undefined };
 			cancel_contact_request: { Args: { request_id: string }; Returns: undefined };
 			cancel_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
 			cancel_help_ask: { Args: { neighbourhood_id: string }; Returns: undefined };
 			cancel_meetup: { Args: { meetup_id: string; reason: string }; Returns: undefined };
+			cancel_speaker: { Args: { booking_id: string; reason: string }; Returns: undefined };
 			change_capacity: { Args: { capacity: number; group_id: string }; Returns: undefined };
 			change_group: {
 				Args: {
@@ -2135,12 +2143,14 @@ export type Database = {
 			clients_page: { Args: { visit: string }; Returns: Json };
 			close_neighbourhood: { Args: { neighbourhood_id: string }; Returns: undefined };
 			come_back: { Args: { absence_id: string }; Returns: undefined };
+			confirm_speaker: { Args: { booking_id: string; meetup_id: string }; Returns: undefined };
 			contact_desk: { Args: Record<PropertyKey, never>; Returns: Json };
 			contact_page: { Args: { slug: string }; Returns: Json };
 			contact_request_page: { Args: { request_id: string }; Returns: Json };
 			conversation_changes: { Args: { after: number; conversation_id: string }; Returns: Json };
 			conversation_page: { Args: { before?: number; conversation_id: string }; Returns: Json };
 			conversations_page: { Args: Record<PropertyKey, never>; Returns: Json };
+			decline_booking: { Args: { reason: string; token: string }; Returns: undefined };
 			end_organiser: { Args: { organiser_id: string }; Returns: undefined };
 			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
 			end_role: { Args: { staff_id: string }; Returns: undefined };
@@ -2428,6 +2438,7 @@ export type Database = {
 			stop_supporting: { Args: { id: string }; Returns: undefined };
 			supported_page: { Args: { id: string }; Returns: Json };
 			thank: { Args: { match_id: string; words: string }; Returns: undefined };
+			thank_speaker: { Args: { booking_id: string }; Returns: undefined };
 			today_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			unblock_neighbour: { Args: { resident_id: string }; Returns: undefined };
 			undo_leave: { Args: { group_id: string }; Returns: string };
@@ -2441,11 +2452,22 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			wish_page: { Args: { wish_id: string }; Returns: Json };
+			wish_speaker: {
+				Args: {
+					group_id: string;
+					topic: Database['public']['Enums']['speaker_topic'];
+					words: string;
+				};
+				Returns: undefined;
+			};
 			withdraw_answer: { Args: { answer_id: string }; Returns: undefined };
 			withdraw_consent: { Args: { relation_id: string }; Returns: undefined };
 			withdraw_invitation: { Args: { appointment_id: string }; Returns: undefined };
 			withdraw_post: { Args: { post_id: string }; Returns: undefined };
+			withdraw_question: { Args: { booking_id: string }; Returns: undefined };
 			withdraw_request: { Args: { group_id: string }; Returns: undefined };
+			withdraw_wish: { Args: { group_id: string }; Returns: undefined };
 			write_sentence: {
 				Args: {
 					goal_id: string;
@@ -2475,7 +2497,9 @@ export type Database = {
 				| 'meetup_cancelled'
 				| 'meetup_restored'
 				| 'paused'
-				| 'resumed';
+				| 'resumed'
+				| 'speaker_booked'
+				| 'speaker_cancelled';
 			help_audience: 'neighbourhood' | 'group';
 			help_category:
 				| 'errands'
@@ -2630,7 +2654,9 @@ export const Constants = {
 				'meetup_cancelled',
 				'meetup_restored',
 				'paused',
-				'resumed'
+				'resumed',
+				'speaker_booked',
+				'speaker_cancelled'
 			],
 			help_audience: ['neighbourhood', 'group'],
 			help_category: [

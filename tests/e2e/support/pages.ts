@@ -4,6 +4,7 @@ import { keepService, noteNuisance, tellNuisance } from './contact-desk.ts';
 import { askFor, database, newAddress, sayMoments } from './database.ts';
 import { staffOf } from './matches.ts';
 import { organisationPages } from './pages-organisation.ts';
+import { bookingPages } from './pages-bookings.ts';
 import { speakerPages } from './pages-speakers.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
@@ -31,6 +32,7 @@ const shared = (end: string) => go((world) => `/me/help/${world.match}${end}`);
 
 /** Every page, and how to come there. A test fails when a route is missing from this list. */
 export const pages: Entry[] = [
+	...bookingPages,
 	{ route: '(open)', title: 'welcome', arrive: go(() => '/') },
 	{ route: '(open)/join', title: 'the code', arrive: go(() => '/join') },
 	{

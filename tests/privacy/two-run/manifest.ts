@@ -10,6 +10,7 @@ import {
  * does not know a door never tries it. Words on the right name pools of values (see pools.ts).
  */
 
+import { bookingFunctions, bookingRoutes } from './manifest-bookings.ts';
 import { speakerFunctions, speakerRoutes, speakerTables } from './manifest-speakers.ts';
 
 type Fields = Record<string, string>;
@@ -102,6 +103,7 @@ export const routes: Record<string, Route> = {
 		actions: { cancel: {}, handover: { agree: 'flag' }, helped: { helped: 'flag' } }
 	},
 	'/desk': { actions: { welcome: { groupId: 'group', residentId: 'resident' } } },
+	...bookingRoutes,
 	'/desk/new-group/[slug]': { params: { slug: 'slug' } },
 	'/desk/new-group/[slug]/[moment]': {
 		params: { slug: 'slug', moment: 'weekMoment' },
@@ -491,6 +493,7 @@ export const functions: Record<string, Fields> = {
 	attend_meetup: {},
 	begin_look: {},
 	block_neighbour: {},
+	...bookingFunctions,
 	call_done: { id: 'supporter' },
 	cancel_contact_request: {},
 	cancel_erasure: {},

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { createHash } from 'node:crypto';
 import { activities } from '../../../src/lib/groups/activities.ts';
 import { organisationOwned, organisationPools } from './manifest-organisation.ts';
+import { bookingIds } from './manifest-bookings.ts';
 import { speakerPools } from './manifest-speakers.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ const owned: Record<string, [table: string, about: string]> = {
 		) and starts_at between two_run.clock() - interval '8 days' and two_run.clock() + interval '8 days'`
 	],
 	answer: ['public.help_answers', by('answerer_id')],
+	...bookingIds,
 	contactRequest: ['public.contact_requests', by('author_id')],
 	conversation: [
 		'public.conversations',
@@ -178,6 +180,7 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 	serviceKind: [['community_centre', 'police', 'other'], ['bakery']],
 	website: [['https://linde.example.nl', null], ['javascript:alert(1)']],
 	span: [['hour', 'rest', 'none'], ['year']],
+	speakerTopic: [['money', 'nature', 'own'], ['weather']],
 	slug: [['lindebuurt'], ['nergens', '']],
 	...organisationPools,
 	reportAct: [['hidden', 'shown', 'talked', 'paused', 'nothing'], ['erased']]
@@ -213,6 +216,8 @@ export async function readPools(worlds: readonly World[], clients: string[]): Pr
 		pools[pool] = [all(ids, first, second), [stray(pool)], all(sharp, first, second)];
 	}
 	const alone = (some: Record<string, string[]>) => all(some, 'resident').map((id) => [id]);
+	const weeks = (some: Record<string, string[]>) => all(some, 'meetup').map((id) => [id]);
+	pools.meetups = [weeks(ids), [[stray('meetups')]], weeks(sharp)];
 	pools.residents = [alone(ids), [[stray('residents')]], alone(sharp)];
 	const sorts = Object.keys(owned);
 	pools.anyId = [

@@ -1,3 +1,4 @@
+import { describeTask } from '$lib/bookings/task-words.server';
 import { chairsWords } from '$lib/groups/chairs-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadOverview } from '$lib/groups/groups.server';
@@ -12,10 +13,8 @@ import { notThere } from '$lib/server/database-error';
 const ENOUGH = 4;
 
 export async function load({ locals, parent }) {
-	const [{ facilitates, facilitated }, { requests, waiting, apart, groups }] = await Promise.all([
-		parent(),
-		loadOverview(locals.supabase)
-	]);
+	const [{ facilitates, facilitated }, { requests, waiting, apart, speakers, groups }] =
+		await Promise.all([parent(), loadOverview(locals.supabase)]);
 	if (!facilitates) notThere();
 	const lines = waiting.map(({ name, slug, people }) => ({
 		slug,
@@ -28,7 +27,7 @@ export async function load({ locals, parent }) {
 	const begin = lines.filter(({ people }) => people.length >= ENOUGH);
 	return {
 		title: m.desk_title(),
-		tasks: requests.length + begin.length + apart.length,
+		tasks: requests.length + begin.length + apart.length + speakers.length,
 		requests,
 		begin,
 		wait: lines.filter(({ people }) => people.length < ENOUGH),
@@ -37,6 +36,7 @@ export async function load({ locals, parent }) {
 			title: m.desk_apart({ group: isolate(groupName) }),
 			question: firstName && m.desk_apart_call({ name: isolate(firstName) })
 		})),
+		speakers: speakers.map(describeTask),
 		groups: groups.map(({ nextMeetup, lastMet, ...group }) => ({
 			...group,
 			rule: capital(ruleWords(group)),

@@ -10,7 +10,7 @@ import {
 import { answerHowItWent } from '$lib/goals/actions.server';
 import { askWords } from '$lib/goals/describe.server';
 import { onlyOnce } from '$lib/goals/goals.server';
-import { activityWords } from '$lib/groups/activity-words';
+import { choiceWords } from '$lib/groups/choice-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadToday } from '$lib/groups/groups.server';
 import { welcome } from '$lib/groups/welcome.server';
@@ -40,7 +40,7 @@ export async function load({ locals }) {
 		headline: capital(
 			(meetup.state === 'cancelled' ? m.today_cancelled : m.today_when)({ day: when(meetup).day })
 		),
-		activity: meetup.activity && activityWords(meetup.activity, meetup.activityWords)
+		activity: choiceWords(meetup)
 	}));
 	const offers = today.offers.map((offer) => ({
 		...offer,

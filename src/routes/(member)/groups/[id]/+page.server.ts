@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { describeGroupSpeaker } from '$lib/bookings/group-speaker.server';
+import { thanks } from '$lib/bookings/schema';
 import { dayWords, hoursWords } from '$lib/dates/words.server';
-import { activityWords } from '$lib/groups/activity-words';
+import { choiceWords } from '$lib/groups/choice-words';
 import { capital, describeGroup } from '$lib/groups/describe.server';
 import { loadGroup } from '$lib/groups/groups.server';
 import { newsWords } from '$lib/groups/news-words.server';
@@ -13,21 +15,20 @@ import { formAction, nothing } from '$lib/server/form';
 export async function load({ locals, params, url }) {
 	const group = await loadGroup(locals.supabase, params.id);
 	const { timeZone } = group;
-	const activity = (choice: (typeof group.past)[number] | (typeof group.meetups)[number]) =>
-		choice.activity && activityWords(choice.activity, choice.activityWords);
 	return {
 		title: group.name,
 		started: url.searchParams.has('started'),
 		group: describeGroup(group),
+		speaker: describeGroupSpeaker(group),
 		meetups: group.meetups.map((meetup) => ({
 			...meetup,
 			day: capital(dayWords(meetup.startsAt, timeZone)),
 			hours: hoursWords({ ...meetup, timeZone }),
-			activity: activity(meetup)
+			activity: choiceWords(meetup)
 		})),
 		past: group.past.map((choice) => ({
 			day: capital(dayWords(choice.startsAt, timeZone)),
-			activity: activity(choice)
+			activity: choiceWords(choice)
 		})),
 		news: group.news.map((news) => ({ id: news.id, text: newsWords(news, timeZone) }))
 	};
@@ -48,6 +49,10 @@ export const actions = {
 	appoint: formAction(newHost, async ({ residentId }, { locals, params }) => {
 		await call(locals.supabase, 'appoint_host', { group_id: params.id, resident_id: residentId });
 		return { notice: m.group_appoint_done() };
+	}),
+	thank: formAction(thanks, async ({ bookingId }, { locals }) => {
+		await call(locals.supabase, 'thank_speaker', { booking_id: bookingId });
+		return { notice: m.booking_thanks_said() };
 	}),
 	leave: formAction(nothing, async (_, { locals, params }) => {
 		await call(locals.supabase, 'leave_group', { group_id: params.id });

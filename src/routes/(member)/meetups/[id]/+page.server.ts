@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { dayWords, hoursWords } from '$lib/dates/words.server';
-import { activityWords } from '$lib/groups/activity-words';
+import { choiceWords } from '$lib/groups/choice-words';
 import { capital } from '$lib/groups/describe.server';
 import { loadMeetup } from '$lib/groups/groups.server';
 import { m } from '$lib/paraglide/messages';
@@ -15,7 +15,7 @@ export async function load({ locals, params }) {
 		meetup: {
 			...meetup,
 			hours: hoursWords(meetup),
-			activity: meetup.activity && activityWords(meetup.activity, meetup.activityWords)
+			activity: choiceWords(meetup)
 		}
 	};
 }

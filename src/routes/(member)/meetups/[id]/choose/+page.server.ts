@@ -1,5 +1,6 @@
 import { dayWords } from '$lib/dates/words.server';
 import { activityOptions, activityWords } from '$lib/groups/activity-words';
+import { choiceWords } from '$lib/groups/choice-words';
 import { choice, saveWishes, wishes } from '$lib/groups/choosing.server';
 import { capital } from '$lib/groups/describe.server';
 import { loadMeetup } from '$lib/groups/groups.server';
@@ -19,14 +20,16 @@ export async function load({ locals, params }) {
 		options: activityOptions(),
 		mine: mine.map((wish) => wish.activity),
 		words: mine.find((wish) => wish.activity === 'other')?.words ?? '',
-		chosen: meetup.activity && activityWords(meetup.activity, meetup.activityWords),
+		speaker: meetup.speaker !== null,
+		groupId: meetup.groupId,
+		chosen: choiceWords(meetup),
 		wishes: meetup.wishes.map((wish) => ({
 			...wish,
 			label: activityWords(wish.activity, wish.words)
 		})),
 		past: meetup.past.map((past) => ({
 			day: capital(dayWords(past.startsAt, meetup.timeZone)),
-			label: past.activity && activityWords(past.activity, past.activityWords)
+			label: choiceWords(past)
 		}))
 	};
 }
