@@ -68,7 +68,6 @@ create index waitlist_resident_id on public.waitlist (resident_id);
 create table public.departures (
 	group_id uuid not null references public.groups (id) on delete cascade,
 	resident_id uuid not null references public.residents (id) on delete cascade,
-	was_host boolean not null,
 	member_since timestamptz not null,
 	left_at timestamptz not null,
 	primary key (group_id, resident_id)
@@ -294,24 +293,39 @@ begin
 	where w.group_id = seat.group_id and w.resident_id = seat.resident_id;
 	delete from public.departures d
 	where d.group_id = seat.group_id and d.resident_id = seat.resident_id;
+	-- Before the chair is counted: it is not kept free for this person any more.
+	delete from public.chair_offers o
+	where o.group_id = seat.group_id and o.resident_id = seat.resident_id;
 	insert into public.memberships (group_id, resident_id, since)
 	values (seat.group_id, seat.resident_id, seat.since);
 	perform private.tell_group(seat.group_id, 'member_joined', '{}', seat.resident_id);
-	delete from public.chair_offers o
-	where o.group_id = seat.group_id and o.resident_id = seat.resident_id;
 end;
 $$;
 revoke execute on function private.seat(uuid, uuid, timestamptz) from public;
 
+create function private.chairs_free(of_group public.groups, apart_from uuid default null)
+returns integer
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return chairs_free.of_group.capacity - chairs_free.of_group.chairs_taken - (
+		select count(*)::integer from public.chair_offers o
+		where o.group_id = chairs_free.of_group.id
+			and o.resident_id is distinct from chairs_free.apart_from
+	);
+end;
+$$;
+revoke execute on function private.chairs_free(public.groups, uuid) from public;
+comment on function private.chairs_free(public.groups, uuid) is
+	'Chairs that nobody has and that are offered to nobody, but perhaps to the one who asks.';
+
 create function private.settle_chairs(group_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-	free integer;
+	settled public.groups;
 	next_in_line uuid;
 begin
-	select g.capacity - g.chairs_taken into free
-	from public.groups g where g.id = settle_chairs.group_id for update;
-	if free > 0 then
+	select * into settled from public.groups g where g.id = settle_chairs.group_id for update;
+	if private.chairs_free(settled) > 0 then
 		select w.resident_id into next_in_line
 		from public.waitlist w where w.group_id = settle_chairs.group_id
 		order by w.since, w.resident_id limit 1;
@@ -319,7 +333,7 @@ begin
 			-- The trigger on memberships counts this chair and settles the others.
 			perform private.seat(settle_chairs.group_id, next_in_line, private.clock());
 		end if;
-	elsif free = 0 then
+	else
 		insert into public.waitlist (group_id, resident_id, since)
 		select c.group_id, c.resident_id, c.asked_at
 		from public.chair_requests c where c.group_id = settle_chairs.group_id;
@@ -329,7 +343,7 @@ end;
 $$;
 revoke execute on function private.settle_chairs(uuid) from public;
 comment on function private.settle_chairs(uuid) is
-	'Never a free chair while someone waits; when the last chair goes, who asked keeps their turn on the waiting list.';
+	'Never a free chair while someone waits, but those that are offered; when the last chair goes, who asked keeps their turn on the waiting list.';
 
 create function private.tg_memberships__count_chairs() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
@@ -355,9 +369,11 @@ begin
 	if exists (select from public.memberships m where m.group_id = settle_host.group_id and m.is_host) then
 		return;
 	end if;
+	-- Somebody without an account only when nobody else is there: then a facilitator helps.
 	select m.resident_id into heir
-	from public.memberships m where m.group_id = settle_host.group_id
-	order by m.since, m.resident_id limit 1;
+	from public.memberships m join public.residents r on r.id = m.resident_id
+	where m.group_id = settle_host.group_id
+	order by r.profile_id is null, m.since, m.resident_id limit 1;
 	if heir is null then
 		update public.groups g set closed_at = private.clock()
 		where g.id = settle_host.group_id and g.closed_at is null
@@ -439,6 +455,24 @@ end;
 $$;
 revoke execute on function private.lock_hosted_group(uuid) from public;
 
+create function private.takes_offered_chair(of_group public.groups, resident_id uuid) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+	if of_group.chairs_taken >= of_group.capacity or not exists (
+		select from public.chair_offers o
+		where o.group_id = of_group.id and o.resident_id = takes_offered_chair.resident_id
+	) then
+		return false;
+	end if;
+	perform private.seat(of_group.id, takes_offered_chair.resident_id, private.clock());
+	perform private.settle_host(of_group.id);
+	return true;
+end;
+$$;
+revoke execute on function private.takes_offered_chair(public.groups, uuid) from public;
+comment on function private.takes_offered_chair(public.groups, uuid) is
+	'Who asks for a chair that is kept free for them has it at once.';
+
 create function public.ask_for_chair(group_id uuid) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -449,7 +483,9 @@ begin
 		return 'member';
 	elsif exists (select from public.waitlist w where w.group_id = asked.id and w.resident_id = me) then
 		return 'waiting';
-	elsif asked.chairs_taken >= asked.capacity then
+	elsif private.takes_offered_chair(asked, me) then
+		return 'member';
+	elsif private.chairs_free(asked) <= 0 then
 		raise sqlstate 'PT409' using message = 'the group is full', hint = 'group_full';
 	end if;
 	insert into public.chair_requests (group_id, resident_id, asked_at)
@@ -469,7 +505,7 @@ declare
 	wanted constant public.groups := private.lock_open_group(wait_for_chair.group_id);
 	me constant uuid := private.my_resident_in(wanted.neighbourhood_id);
 begin
-	if wanted.chairs_taken < wanted.capacity
+	if private.chairs_free(wanted, me) > 0
 		or exists (select from public.memberships m where m.group_id = wanted.id and m.resident_id = me)
 	then
 		return public.ask_for_chair(wanted.id);
@@ -545,11 +581,11 @@ declare
 	leaving constant public.groups := private.lock_group(leave_group.group_id);
 	me constant uuid := private.my_resident_in(leaving.neighbourhood_id);
 begin
-	insert into public.departures (group_id, resident_id, was_host, member_since, left_at)
-	select m.group_id, m.resident_id, m.is_host, m.since, private.clock()
+	insert into public.departures (group_id, resident_id, member_since, left_at)
+	select m.group_id, m.resident_id, m.since, private.clock()
 	from public.memberships m where m.group_id = leaving.id and m.resident_id = me
 	on conflict on constraint departures_pkey do update
-		set was_host = excluded.was_host, member_since = excluded.member_since, left_at = excluded.left_at;
+		set member_since = excluded.member_since, left_at = excluded.left_at;
 	delete from public.memberships m where m.group_id = leaving.id and m.resident_id = me;
 end;
 $$;
@@ -576,15 +612,10 @@ begin
 			return 'waiting';
 		end if;
 		raise sqlstate 'PT409' using message = 'a day has passed', hint = 'undo_too_late';
-	elsif back_in.chairs_taken < back_in.capacity then
+	elsif private.chairs_free(back_in, me) > 0 then
 		perform private.seat(back_in.id, me, departure.member_since);
-		if departure.was_host then
-			update public.memberships m set is_host = (m.resident_id = me) where m.group_id = back_in.id;
-			perform private.tell_group(back_in.id, 'host_changed', '{}', me);
-		else
-			-- The group may have closed since, and then has no host.
-			perform private.settle_host(back_in.id);
-		end if;
+		-- Who is host now stays host; the group may have closed since, and then has none.
+		perform private.settle_host(back_in.id);
 		return 'member';
 	end if;
 	-- The chair is someone else's now; who had one comes first in line.
@@ -602,6 +633,20 @@ grant execute on function public.undo_leave(uuid) to authenticated;
 comment on function public.undo_leave(uuid) is
 	'Takes my chair back within a day: member, or waiting at the head of the line when someone has it.';
 
+create function private.require_account(resident_id uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	if exists (
+		select from public.residents r where r.id = require_account.resident_id and r.profile_id is null
+	) then
+		raise sqlstate 'PT409' using message = 'has no account', hint = 'host_without_account';
+	end if;
+end;
+$$;
+revoke execute on function private.require_account(uuid) from public;
+comment on function private.require_account(uuid) is
+	'Stops before somebody without an account would have to do what only a host can.';
+
 create function public.hand_over(group_id uuid, resident_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -613,6 +658,7 @@ begin
 	) then
 		raise sqlstate 'PT409' using message = 'not a member any more', hint = 'not_a_member';
 	end if;
+	perform private.require_account(hand_over.resident_id);
 	-- A second host stays.
 	update public.memberships m
 	set is_host = (m.resident_id = hand_over.resident_id)
@@ -663,7 +709,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
 	hosted constant public.groups := private.lock_hosted_group(change_capacity.group_id);
 begin
-	if change_capacity.capacity < hosted.chairs_taken then
+	if change_capacity.capacity < hosted.capacity - private.chairs_free(hosted) then
 		raise sqlstate 'PT409' using message = 'more members than chairs', hint = 'capacity_below_members';
 	end if;
 	update public.groups g set capacity = change_capacity.capacity where g.id = hosted.id;

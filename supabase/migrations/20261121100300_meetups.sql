@@ -585,6 +585,7 @@ begin
 	insert into public.absences (meetup_id, resident_id)
 	values (chosen.id, private.my_seat_in(chosen.group_id))
 	on conflict do nothing;
+	perform private.i_answered(chosen.id);
 end;
 $$;
 revoke execute on function public.skip_meetup(uuid) from public;
@@ -598,6 +599,7 @@ declare
 	chosen constant public.meetups := private.lock_answerable_meetup(attend_meetup.meetup_id);
 	me constant uuid := private.my_seat_in(chosen.group_id);
 begin
+	perform private.i_answered(chosen.id);
 	if not exists (select from public.absences a where a.meetup_id = chosen.id and a.resident_id = me) then
 		return;
 	elsif private.free_chairs(chosen) <= 0 then
@@ -648,6 +650,8 @@ begin
 	delete from public.activity_wishes w using public.meetups m
 	where w.resident_id = old.resident_id and m.id = w.meetup_id and m.group_id = old.group_id
 		and m.ends_at > private.clock();
+	delete from public.answered_for f using public.meetups m
+	where f.resident_id = old.resident_id and m.id = f.meetup_id and m.group_id = old.group_id;
 	return old;
 end;
 $$;
@@ -745,6 +749,7 @@ begin
 	insert into public.activity_wishes (meetup_id, resident_id, activity, words)
 	select distinct chosen.id, me, wanted, case when wanted = 'other' then wish_activities.words end
 	from unnest(wish_activities.activities) wanted;
+	perform private.i_answered(chosen.id);
 end;
 $$;
 revoke execute on function public.wish_activities(uuid, public.activity[], text) from public;

@@ -1,6 +1,6 @@
 -- From the poster's code to a resident; and the brakes on guessing.
 
-create type private.invite_kind as enum ('poster', 'personal');
+create type private.invite_kind as enum ('poster', 'personal', 'claim');
 
 create table private.invite_codes (
 	id uuid primary key default gen_random_uuid(),
@@ -8,35 +8,42 @@ create table private.invite_codes (
 	kind private.invite_kind not null,
 	neighbourhood_id uuid not null references public.neighbourhoods (id) on delete cascade,
 	group_id uuid references public.groups (id) on delete cascade,
+	-- Of somebody without an account, for whom the card is.
+	resident_id uuid references public.residents (id) on delete cascade,
 	expires_at timestamptz not null,
 	revoked_at timestamptz,
 	used_at timestamptz,
 	created_at timestamptz not null default now(),
-	check ((kind = 'personal') = (group_id is not null))
+	check ((kind = 'personal') = (group_id is not null)),
+	check ((kind = 'claim') = (resident_id is not null))
 );
 create index invite_codes_neighbourhood_id on private.invite_codes (neighbourhood_id);
 create index invite_codes_group_id on private.invite_codes (group_id);
+create index invite_codes_resident_id on private.invite_codes (resident_id);
 alter table private.invite_codes enable row level security;
 alter table private.invite_codes force row level security;
 comment on table private.invite_codes is
-	'Codes on posters and personal cards, as keyed hashes; a personal card works once. Does not say who used it. Ground: no personal data. Term: thirty days after it was used or ended.';
+	'Codes on posters and personal cards, as keyed hashes; a personal card works once. Does not say who used it; for whom it is, only of somebody without an account. Ground: agreement. Term: thirty days after it was used or ended.';
 
 create function private.add_invite_code(
-	code text, kind private.invite_kind, neighbourhood_id uuid, group_id uuid, valid_for interval
+	code text, kind private.invite_kind, neighbourhood_id uuid, group_id uuid, valid_for interval,
+	resident_id uuid default null
 ) returns void
 language sql volatile set search_path = '' as $$
-	insert into private.invite_codes (code_hash, kind, neighbourhood_id, group_id, expires_at)
+	insert into private.invite_codes (code_hash, kind, neighbourhood_id, group_id, resident_id, expires_at)
 	values (
 		private.keyed_hash('invite:' || add_invite_code.code), add_invite_code.kind,
-		add_invite_code.neighbourhood_id, add_invite_code.group_id,
+		add_invite_code.neighbourhood_id, add_invite_code.group_id, add_invite_code.resident_id,
 		private.clock() + add_invite_code.valid_for
 	);
 $$;
-revoke execute on function private.add_invite_code(text, private.invite_kind, uuid, uuid, interval)
-	from public;
+revoke execute on function private.add_invite_code(
+	text, private.invite_kind, uuid, uuid, interval, uuid
+) from public;
 
 create function private.new_invite_code(
-	kind private.invite_kind, neighbourhood_id uuid, group_id uuid, valid_for interval
+	kind private.invite_kind, neighbourhood_id uuid, group_id uuid, valid_for interval,
+	resident_id uuid default null
 ) returns text
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -48,13 +55,14 @@ declare
 begin
 	perform private.add_invite_code(
 		code, new_invite_code.kind, new_invite_code.neighbourhood_id, new_invite_code.group_id,
-		new_invite_code.valid_for
+		new_invite_code.valid_for, new_invite_code.resident_id
 	);
 	return code;
 end;
 $$;
-revoke execute on function private.new_invite_code(private.invite_kind, uuid, uuid, interval) from public;
-comment on function private.new_invite_code(private.invite_kind, uuid, uuid, interval) is
+revoke execute on function private.new_invite_code(private.invite_kind, uuid, uuid, interval, uuid)
+	from public;
+comment on function private.new_invite_code(private.invite_kind, uuid, uuid, interval, uuid) is
 	'Makes a code of 8 random digits and answers it this once; only its hash is kept.';
 
 -- One brake for all codes of eight digits: a try that opens nothing counts, whatever it was meant for.
@@ -102,7 +110,7 @@ begin
 	-- A personal card works once: who holds it on a second telephone waits to see it used. A poster is
 	-- for everybody, and nobody waits.
 	perform from private.invite_codes c
-	where c.code_hash = hashed and c.kind = 'personal' for update;
+	where c.code_hash = hashed and c.kind <> 'poster' for update;
 	select * into matched
 	from private.invite_codes c
 	where c.code_hash = hashed
@@ -148,7 +156,11 @@ begin
 			select jsonb_build_object(
 				'neighbourhood', jsonb_build_object('name', n.name, 'slug', n.slug, 'intro', n.intro),
 				'contact', private.contact_card(n.id),
-				'groupName', (select g.name from public.groups g where g.id = invite.group_id)
+				'groupName', (select g.name from public.groups g where g.id = invite.group_id),
+				'claims', (
+					select jsonb_build_object('firstName', r.first_name, 'face', r.face)
+					from public.residents r where r.id = invite.resident_id
+				)
 			)
 			from public.neighbourhoods n where n.id = invite.neighbourhood_id
 		);
@@ -185,6 +197,9 @@ begin
 		return null;
 	end if;
 	insert into public.profiles (id) values (account) on conflict do nothing;
+	if invite.kind = 'claim' then
+		return private.claim(invite.resident_id);
+	end if;
 	insert into public.residents (neighbourhood_id, profile_id, first_name)
 	values (invite.neighbourhood_id, account, join_neighbourhood.first_name)
 	on conflict on constraint residents_profile_id_neighbourhood_id_key do nothing;
@@ -195,7 +210,7 @@ begin
 			select from public.memberships m where m.group_id = wanted.id and m.resident_id = me
 		) then
 			update private.invite_codes c set used_at = private.clock() where c.id = invite.id;
-			if wanted.chairs_taken < wanted.capacity then
+			if private.chairs_free(wanted, me) > 0 then
 				perform private.seat(wanted.id, me, private.clock());
 				perform private.settle_host(wanted.id);
 			else
@@ -209,7 +224,7 @@ $$;
 revoke execute on function public.join_neighbourhood(text, text, text) from public;
 grant execute on function public.join_neighbourhood(text, text, text) to authenticated;
 comment on function public.join_neighbourhood(text, text, text) is
-	'Makes me a resident; a personal card also gives me its chair, or a place in line when that is gone. Null: the code does not work.';
+	'Makes me a resident; a personal card also gives me its chair, or a place in line when that is gone. The card of somebody without an account makes me that person: 409 lives_here_already for who is somebody here. Null: the code does not work.';
 
 -- Sign-in -----------------------------------------------------------------------------------------
 

@@ -389,8 +389,10 @@ begin
 				when g.id = any (array(select private.my_waiting_group_ids())) then 'waiting'
 				when exists (select from requests where requests.resident_id = any (mine)) then 'asked'
 			end,
+			'full', g.chairs_taken + private.chairs_offered(g.id) >= g.capacity,
 			'place', private.place_in_line(g.id),
 			'facilitated', facilitated,
+			'answersFor', private.answers_for(g.id),
 			'helpedEachOther', private.helped_each_other(g.id),
 			'speaker', private.speaker_of(g.id),
 			'members', (
@@ -483,6 +485,8 @@ begin
 					)
 			end,
 			'whoComes', private.who_comes(m.id),
+			'answersFor', private.answers_for(g.id),
+			'answeredBy', private.who_answered_for_me(m.id),
 			'activity', m.activity, 'activityWords', m.activity_words,
 			'speaker', case when m.activity = 'speaker' then private.speaker_at(m.id) end,
 			'wishes', private.wishes(m.id),

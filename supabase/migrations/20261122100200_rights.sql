@@ -397,14 +397,15 @@ begin
 		),
 		'chairOffers', (
 			select coalesce(jsonb_agg(jsonb_build_object(
-				'groupId', g.id, 'groupName', g.name, 'residentId', o.resident_id, 'offeredAt', o.offered_at
+				'groupId', g.id, 'groupName', g.name, 'residentId', o.resident_id,
+				'offeredAt', o.offered_at, 'fromGroupId', o.from_group_id
 			) order by o.offered_at, g.id), '[]')
 			from public.chair_offers o join public.groups g on g.id = o.group_id
 			where o.resident_id = any (mine)
 		),
 		'departures', (
 			select coalesce(jsonb_agg(jsonb_build_object(
-				'groupId', g.id, 'groupName', g.name, 'residentId', d.resident_id, 'wasHost', d.was_host,
+				'groupId', g.id, 'groupName', g.name, 'residentId', d.resident_id,
 				'memberSince', d.member_since, 'leftAt', d.left_at
 			) order by d.left_at, g.id), '[]')
 			from public.departures d join public.groups g on g.id = d.group_id
@@ -614,6 +615,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return jsonb_build_object('madeAt', private.clock(), 'signIn', private.my_sign_in())
 		|| private.my_neighbourhood_rows()
+		|| private.my_door_rows()
 		|| private.my_plan_rows()
 		|| private.my_help_rows()
 		|| private.my_contact_rows()

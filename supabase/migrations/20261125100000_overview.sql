@@ -14,9 +14,12 @@ create table public.chair_offers (
 	group_id uuid not null references public.groups (id) on delete cascade,
 	resident_id uuid not null references public.residents (id) on delete cascade,
 	offered_at timestamptz not null,
+	-- Of a member who is asked to move: the chair that a yes gives up.
+	from_group_id uuid references public.groups (id) on delete set null,
 	primary key (group_id, resident_id)
 );
 create index chair_offers_resident_id on public.chair_offers (resident_id);
+create index chair_offers_from_group_id on public.chair_offers (from_group_id);
 create index chair_offers_offered_at on public.chair_offers (offered_at);
 
 alter table public.waiting_moments enable row level security;
@@ -41,7 +44,7 @@ grant select (group_id, resident_id, offered_at) on public.chair_offers to authe
 comment on table public.waiting_moments is
 	'When someone who waits can come. For that person; facilitators read it on the page where they begin a group. Ground: agreement. Term: until that person waits nowhere any more.';
 comment on table public.chair_offers is
-	'A chair in a new group for someone who waits. Ground: agreement. Term: until it is answered, a week at most.';
+	'A chair that is kept free for someone who waits, or whom a facilitator asks to move. Ground: agreement. Term: until it is answered, a week at most.';
 
 -- When can you? -----------------------------------------------------------------------------------
 
@@ -119,18 +122,21 @@ $$;
 revoke execute on function private.offer_stands(timestamptz) from public;
 grant execute on function private.offer_stands(timestamptz) to authenticated;
 
-create function private.tg_chair_offers__settle_host() returns trigger
+create function private.tg_chair_offers__settle() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
 begin
+	perform private.settle_chairs(old.group_id);
 	perform private.settle_host(old.group_id);
 	return null;
 end;
 $$;
-revoke execute on function private.tg_chair_offers__settle_host() from public;
+revoke execute on function private.tg_chair_offers__settle() from public;
 
--- The last offer that goes closes a group to which nobody said yes.
-create trigger settle_host after delete on public.chair_offers
-	for each row execute function private.tg_chair_offers__settle_host();
+-- The line moves up to a chair that is no longer kept free, and the last offer that goes closes a
+-- group to which nobody said yes. At the end of the verb: who said yes has the chair by then.
+create constraint trigger settle after delete on public.chair_offers
+	deferrable initially deferred
+	for each row execute function private.tg_chair_offers__settle();
 
 create function private.lapse_offers() returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -159,7 +165,11 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'groupId', g.id, 'groupName', g.name, 'placeName', g.place_name, 'weekday', g.weekday,
-			'startsAt', to_char(g.starts_at, 'HH24:MI')
+			'startsAt', to_char(g.starts_at, 'HH24:MI'),
+			'fromName', (
+				select f.name from public.memberships m join public.groups f on f.id = m.group_id
+				where m.group_id = o.from_group_id and m.resident_id = r.id
+			)
 		) order by o.offered_at, g.id), '[]')
 		from public.residents r
 		join public.chair_offers o on o.resident_id = r.id
@@ -177,12 +187,18 @@ declare
 	line_ids constant uuid[] := array(
 		select w from private.my_waiting_group_ids() w where answer_offer.accepts
 	);
+	-- What a yes gives up.
+	left_id constant uuid := (
+		select o.from_group_id from public.chair_offers o
+		where o.group_id = answer_offer.group_id
+			and o.resident_id in (select private.my_resident_ids())
+	);
 	offered public.groups;
 	me uuid;
 begin
 	-- In one order, as everybody who locks several groups does.
 	perform from public.groups g
-	where g.id = any (line_ids || answer_offer.group_id)
+	where g.id = any (line_ids || answer_offer.group_id || left_id)
 	order by g.id for update;
 	offered := private.lock_group(answer_offer.group_id);
 	me := private.my_resident_in(offered.neighbourhood_id);
@@ -206,13 +222,14 @@ begin
 	end if;
 	delete from public.waitlist w where w.group_id = any (line_ids) and w.resident_id = me;
 	perform private.seat(offered.id, me, private.clock());
+	delete from public.memberships m where m.group_id = left_id and m.resident_id = me;
 	return 'member';
 end;
 $$;
 revoke execute on function public.answer_offer(uuid, boolean) from public;
 grant execute on function public.answer_offer(uuid, boolean) to authenticated;
 comment on function public.answer_offer(uuid, boolean) is
-	'Answers member after a yes, which ends my other waiting here; waiting when the last chair just went; declined after a no, which changes nothing else. Too late: 409 offer_lapsed.';
+	'Answers member after a yes, which ends my other waiting here and gives up the chair I was asked to move from; waiting when the last chair just went; declined after a no, which changes nothing else. Too late: 409 offer_lapsed.';
 
 -- A second group --------------------------------------------------------------------------------------
 
@@ -331,6 +348,7 @@ begin
 	if was is null then
 		raise sqlstate 'PT409' using message = 'not a member any more', hint = 'not_a_member';
 	elsif not was then
+		perform private.require_account(appoint_host.resident_id);
 		update public.memberships m set is_host = true
 		where m.group_id = appointing.id and m.resident_id = appoint_host.resident_id;
 		perform private.tell_group(appointing.id, 'host_changed', '{}', appoint_host.resident_id);

@@ -66,7 +66,7 @@ select results_eq(
 		and not has_column_privilege('authenticated', oid, attnum, 'select')
 	order by 1$$,
 	array[
-		'departures.member_since', 'departures.was_host', 'goal_sentences.owner_id', 'goals.created_at', 'goals.owner_id', 'groups.created_at', 'groups.planned_through',
+		'chair_offers.from_group_id', 'departures.member_since', 'goal_sentences.owner_id', 'goals.created_at', 'goals.owner_id', 'groups.created_at', 'groups.planned_through',
 		'help_posts.ask_at', 'help_posts.declined_at', 'help_posts.hidden_at', 'help_posts.proposer_id', 'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
 		'residents.joined_at', 'residents.profile_id', 'sentence_shares.owner_id', 'sentence_shares.shared_at', 'staff.not_now_until', 'staff.profile_id', 'supporters.declined_at', 'supporters.owner_id', 'supporters.supporter_id'
 	],
@@ -83,11 +83,11 @@ select results_eq(
 	where name like 'public.%' group by name
 	having not bool_or(has_any_column_privilege(role, oid, 'select, insert, update, references')) order by 1$$,
 	array[
-		'public.blocks', 'public.contact_counts', 'public.contact_numbers', 'public.contact_requests',
+		'public.answered_for', 'public.blocks', 'public.contact_counts', 'public.contact_numbers', 'public.contact_requests',
 		'public.conversation_participants', 'public.conversations', 'public.help_answers',
 		'public.help_asks', 'public.help_choices', 'public.help_matches', 'public.help_pauses',
 		'public.help_reflections', 'public.help_skips', 'public.help_thanks', 'public.local_services',
-		'public.organisers', 'public.report_acts', 'public.reports', 'public.staff_absences'
+		'public.organisers', 'public.reach_notes', 'public.report_acts', 'public.reports', 'public.staff_absences'
 	],
 	'that somebody said no, reported, blocked or asked for the contact person is answered by functions alone'
 );

@@ -137,6 +137,8 @@ select is(pg_temp.part('ben', 'today_page()', '{chairs}'), '[]', 'after a week t
 select is(pg_temp.answers('ben', 'soep', true), 'PT409 offer_lapsed', 'a yes comes too late');
 select is(pg_temp.stands('soep'), '- | - | Ben | open', 'until the daily work');
 select lives_ok('select public.run_due_jobs()', 'the daily work comes by');
+set constraints all immediate;
+set constraints all deferred;
 select is(pg_temp.stands('soep'), '- | - | - | closed', 'and the group closes');
 select is(pg_temp.stands('koffie'), 'Host* Mate Third | Ben Dot | - | open', 'both wait where they waited');
 

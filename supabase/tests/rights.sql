@@ -1,6 +1,6 @@
 -- What is kept for how long, what everybody may ask about it, and stopping.
 begin;
-select plan(76);
+select plan(77);
 
 \ir support/street.psql
 
@@ -23,9 +23,9 @@ $$;
 insert into private.attempts (kind, subject, made_at) values
 	('code_email', 'old', pg_temp.ago('2 hours')), ('code_email', 'new', pg_temp.not_yet('2 hours')),
 	('contact_request', 'old today', pg_temp.ago('1 day')), ('contact_request', 'today', pg_temp.not_yet('1 day'));
-insert into public.departures (group_id, resident_id, was_host, member_since, left_at) values
-	(md5('koffie')::uuid, md5('r dirk')::uuid, false, now(), pg_temp.ago('1 day')),
-	(md5('koffie')::uuid, md5('r els')::uuid, false, now(), pg_temp.not_yet('1 day'));
+insert into public.departures (group_id, resident_id, member_since, left_at) values
+	(md5('koffie')::uuid, md5('r dirk')::uuid, now(), pg_temp.ago('1 day')),
+	(md5('koffie')::uuid, md5('r els')::uuid, now(), pg_temp.not_yet('1 day'));
 insert into public.groups (id, neighbourhood_id, name, place_name, weekday, starts_at, duration_minutes, closed_at)
 values
 	(md5('dicht')::uuid, md5('oost')::uuid, 'dicht', 'Buurthuis', 3, '14:00', 90, pg_temp.ago('7 days')),
@@ -43,6 +43,8 @@ insert into public.guests (meetup_id, resident_id, comes) values
 	(md5('weeks')::uuid, md5('r els')::uuid, true), (md5('recent')::uuid, md5('r els')::uuid, true);
 insert into public.activity_wishes (meetup_id, resident_id, activity) values
 	(md5('weeks')::uuid, md5('r bob')::uuid, 'walk'), (md5('recent')::uuid, md5('r bob')::uuid, 'walk');
+insert into public.answered_for (meetup_id, resident_id, by_id) values
+	(md5('weeks')::uuid, md5('r cas')::uuid, md5('guide')::uuid), (md5('recent')::uuid, md5('r cas')::uuid, md5('guide')::uuid);
 insert into public.supporters (owner_id, supporter_id, name, invited_at, accepted_at) values
 	(md5('ana')::uuid, null, 'old', pg_temp.ago('30 days'), null),
 	(md5('ana')::uuid, null, 'new', pg_temp.not_yet('30 days'), null),
@@ -216,7 +218,7 @@ select results_eq(
 		('private.bookings', 1), ('private.invite_codes', 1), ('private.organisation_acts', 1),
 		('private.outbox', 1), ('private.proposals', 1), ('private.speaker_wishes', 1),
 		('public.absences', 1), ('public.activity_wishes', 1),
-		('public.contact_counts', 1), ('public.contact_requests', 2), ('public.conversations', 1), ('public.departures', 1),
+		('public.answered_for', 1), ('public.contact_counts', 1), ('public.contact_requests', 2), ('public.conversations', 1), ('public.departures', 1),
 		('public.group_news', 1), ('public.groups', 1), ('public.guests', 1), ('public.help_answers', 1),
 		('public.help_asks', 1), ('public.help_matches', 1), ('public.help_pauses', 1), ('public.help_posts', 1),
 		('public.help_reflections', 1), ('public.help_skips', 1), ('public.help_thanks', 1),
@@ -287,6 +289,7 @@ select results_eq(
 select results_eq('select meetup_id from public.absences', array[md5('recent')::uuid], 'absences of eight weeks stay');
 select results_eq('select meetup_id from public.guests', array[md5('recent')::uuid], 'guests of eight weeks stay');
 select results_eq('select meetup_id from public.activity_wishes', array[md5('recent')::uuid], 'wishes of eight weeks stay');
+select results_eq('select meetup_id from public.answered_for', array[md5('recent')::uuid], 'so does who said it for somebody');
 select results_eq(
 	'select name from public.supporters order by name', array['new', 'yes'],
 	'a question of thirty days stays, and a supporter for as long as both like'

@@ -64,8 +64,8 @@ insert into public.group_news (group_id, kind, happened_at) values
 	(md5('koffie')::uuid, 'paused', '2026-09-29 11:59+01'), (md5('koffie')::uuid, 'resumed', '2026-09-29 12:01+01');
 insert into private.attempts (kind, subject, made_at) values ('code_email', '', '2026-11-24 09:59+01'), ('code_email', '', '2026-11-24 10:01+01');
 insert into public.departures values
-	(md5('koffie')::uuid, md5('r nobody')::uuid, false, now(), '2026-11-23 11:59+01'),
-	(md5('koffie')::uuid, md5('r gone')::uuid, false, now(), '2026-11-23 12:01+01');
+	(md5('koffie')::uuid, md5('r nobody')::uuid, now(), '2026-11-23 11:59+01'),
+	(md5('koffie')::uuid, md5('r gone')::uuid, now(), '2026-11-23 12:01+01');
 select public.run_due_jobs();
 select is((select array_agg(kind)::text from public.group_news where kind in ('paused', 'resumed')), '{resumed}', 'news is forgotten after eight weeks');
 select is((select count(*) from private.attempts), 1::bigint, 'tries are forgotten after two hours');

@@ -3,13 +3,8 @@ import decodeQR from 'qr/decode.js';
 import { addService } from './support/contact.ts';
 import { database, moveIn, startGroup } from './support/database.ts';
 import { staffOf } from './support/matches.ts';
+import { sheets } from './support/paper.ts';
 import { expect, test } from './support/test.ts';
-
-/** How many sheets of paper a page takes, at the size it asks for. */
-async function sheets(page: Page) {
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	return Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]);
-}
 
 /** What a telephone reads from the only QR code in sight. */
 async function scan(page: Page) {

@@ -104,6 +104,8 @@ export const rows: Record<string, Record<string, Row>> = {
 	},
 	contact_counts: { 'a count': { where: `neighbourhood_id = '${idOf('here')}'` } },
 	contact_numbers: { 'a number': { where: of('member'), self: 'member' } },
+	reach_notes: { 'a note': { where: of('nobody') } },
+	answered_for: { 'an answer for somebody': { where: of('member'), self: 'member' } },
 	local_services: { 'a service': { where: is('service') } },
 	organisers: { 'an organiser': { where: is('organises'), self: 'organiser' } },
 	report_acts: { 'an act': { where: `report_id = '${idOf('report')}'`, self: 'asker' } }

@@ -52,8 +52,8 @@ insert into public.waiting_moments (resident_id, weekday, part)
 values (pg_temp.resident('waiter'), 2, 'morning');
 insert into public.chair_offers (group_id, resident_id, offered_at)
 values (md5('open')::uuid, pg_temp.resident('waiter'), now());
-insert into public.departures (group_id, resident_id, was_host, member_since, left_at)
-values (md5('open')::uuid, pg_temp.resident('leaver'), false, now(), now());
+insert into public.departures (group_id, resident_id, member_since, left_at)
+values (md5('open')::uuid, pg_temp.resident('leaver'), now(), now());
 insert into public.group_news (id, group_id, kind, happened_at)
 values (md5('news')::uuid, md5('full')::uuid, 'resumed', now());
 
@@ -172,3 +172,9 @@ insert into public.speaker_topics (speaker_id, topic) values (md5('speaker')::uu
 insert into public.speaker_free_days (speaker_id, weekday, part) values (md5('speaker')::uuid, 2, 'morning');
 insert into public.speaker_away (speaker_id, first_on, last_on)
 values (md5('speaker')::uuid, current_date, current_date + 7);
+
+insert into public.residents (id, neighbourhood_id, first_name)
+values (pg_temp.resident('nobody'), md5('here')::uuid, 'nobody');
+insert into public.reach_notes (resident_id, words) values (pg_temp.resident('nobody'), 'Ring next door');
+insert into public.answered_for (meetup_id, resident_id, by_id)
+values (md5('week 1')::uuid, pg_temp.resident('member'), md5('host')::uuid);

@@ -32,6 +32,10 @@ const parts: Record<string, Part[]> = {
 	'public.waitlist': [{ at: 'waitlist', where: resident }],
 	'public.waiting_moments': [{ at: 'waitingMoments', where: resident }],
 	'public.chair_offers': [{ at: 'chairOffers', where: resident }],
+	'public.answered_for': [
+		{ at: 'answeredFor', where: resident, without: { by_id: elses } },
+		{ at: 'answeredByMe', where: mine('by_id'), without: { resident_id: elses } }
+	],
 	'public.departures': [{ at: 'departures', where: resident }],
 	'public.group_news': [{ at: 'groupNews', where: resident }],
 	'public.absences': [{ at: 'absences', where: resident }],
@@ -198,7 +202,8 @@ const leftOut: Record<string, string> = {
 	'private.limits': 'nothing about a person',
 	'private.public_holidays': 'nothing about a person',
 	'private.retention': 'nothing about a person',
-	'private.invite_codes': 'does not say who used it',
+	'private.invite_codes': 'does not say who used it; for whom it is, only without an account',
+	'public.reach_notes': 'of somebody without an account, gone once they have one',
 	'private.attempts': 'hashes against guessing, of nobody in particular, gone in a day',
 	'private.supporter_codes': 'the hash of a code that is somebody else’s to use',
 	'care.organisations': 'nothing about a person',

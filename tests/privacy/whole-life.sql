@@ -60,10 +60,10 @@ insert into public.chair_requests (group_id, resident_id, asked_at)
 values (pg_temp.id('asked'), pg_temp.id('resident me'), now() - interval '8 days');
 insert into public.waiting_moments (resident_id, weekday, part) values
 	(pg_temp.id('resident me'), 2, 'morning'), (pg_temp.id('resident me'), 4, 'evening');
-insert into public.chair_offers (group_id, resident_id, offered_at)
-values (pg_temp.id('left'), pg_temp.id('resident me'), now() - interval '1 day');
-insert into public.departures (group_id, resident_id, was_host, member_since, left_at) values
-	(pg_temp.id('left'), pg_temp.id('resident me'), false, now() - interval '50 days', now() - interval '2 hours');
+insert into public.chair_offers (group_id, resident_id, offered_at, from_group_id)
+values (pg_temp.id('left'), pg_temp.id('resident me'), now() - interval '1 day', pg_temp.id('mine'));
+insert into public.departures (group_id, resident_id, member_since, left_at) values
+	(pg_temp.id('left'), pg_temp.id('resident me'), now() - interval '50 days', now() - interval '2 hours');
 insert into public.group_news (id, group_id, resident_id, kind, details, happened_at) values
 	(pg_temp.id('news'), pg_temp.id('mine'), pg_temp.id('resident me'), 'started', '{}', now() - interval '7 days'),
 	(pg_temp.id('change'), pg_temp.id('mine'), null, 'place_changed', '{"placeName": "De Linde"}', now());
@@ -77,6 +77,9 @@ insert into public.absences (meetup_id, resident_id)
 values (pg_temp.id('mine -1'), pg_temp.id('resident me'));
 insert into public.guests (meetup_id, resident_id, comes)
 values (pg_temp.id('waited 1'), pg_temp.id('resident me'), false);
+insert into public.answered_for (meetup_id, resident_id, by_id) values
+	(pg_temp.id('mine 1'), pg_temp.id('resident me'), pg_temp.id('friend')),
+	(pg_temp.id('mine 1'), pg_temp.id('resident mate'), pg_temp.id('me'));
 insert into public.activity_wishes (meetup_id, resident_id, activity, words) values
 	(pg_temp.id('mine 1'), pg_temp.id('resident me'), 'other', 'Soep <koken>'),
 	(pg_temp.id('mine 1'), pg_temp.id('resident mate'), 'other', 'Soep van een ander');

@@ -10,7 +10,7 @@ export class Chairs {
 	capacity: number;
 	now: number;
 	#rank: (who: number) => string;
-	#left = new Map<number, { wasHost: boolean; since: number; at: number }>();
+	#left = new Map<number, { since: number; at: number }>();
 
 	constructor(starter: number, capacity: number, now: number, rank: (who: number) => string) {
 		this.capacity = capacity;
@@ -56,7 +56,7 @@ export class Chairs {
 	leave(who: number) {
 		const seat = this.members.find((member) => member.who === who);
 		if (!seat) return '';
-		this.#left.set(who, { wasHost: this.host === who, since: seat.since, at: this.now });
+		this.#left.set(who, { since: seat.since, at: this.now });
 		this.members = this.members.filter((member) => member !== seat);
 		if (this.host === who) this.host = null;
 		this.#settle();
@@ -76,7 +76,6 @@ export class Chairs {
 			return 'waiting';
 		}
 		this.#seat(who, left.since);
-		if (left.wasHost) this.host = who;
 		this.#settleHost();
 		return 'member';
 	}

@@ -105,6 +105,16 @@ test('a chair comes free in the old group while who waits there says yes to the 
 		);
 	}));
 
+test('a chair that is kept free goes to nobody else, whoever asks and whoever declines', () =>
+	play(async ([a, b, c, d, e], number) => {
+		await arrange(database.sql, full, { capacity: 8, members: people.slice(5, 8) });
+		await arrange(database.sql, fresh, { capacity: 4, members: [a!, b!], offered: [c!, d!] });
+		const waits = (who: Neighbour) => who.phone`select public.wait_for_chair(${fresh})`;
+		const [said] = await atOnce(say(c!, true), waits(e!), say(d!, number % 2 === 0), waits(d!));
+		expect(said).toBe('member');
+		expect(await seated(database.sql, fresh)).toContain(c!.residentId);
+	}));
+
 test('two facilitators begin at once: everybody is offered one chair', async () => {
 	for (let number = 1; number <= ROUNDS; number++) {
 		const [a, b, c, d, e] = chance.shuffled(people);

@@ -29,10 +29,10 @@ export async function brokenRules(sql: postgres.Sql | postgres.TransactionSql) {
 		from facts where chairs_taken <> members
 		union all select format('waiting_count is %s with %s waiting', waiting_count, waiting)
 		from facts where waiting_count <> waiting
-		union all select format('%s of %s chairs taken and %s waiting', members, capacity, waiting)
-		from facts where members < capacity and waiting > 0
+		union all select format('%s of %s chairs taken, %s kept and %s waiting', members, capacity, offered, waiting)
+		from facts where members + offered < capacity and waiting > 0
 		union all select format('%s ask for a chair of a full group', asking)
-		from facts where members >= capacity and asking > 0
+		from facts where members + offered >= capacity and asking > 0
 		union all select format('%s hosts of %s members', hosts, members)
 		from facts where hosts <> least(members, 1)
 		union all select format('%s members of a group that is %s', members,

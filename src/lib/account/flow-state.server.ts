@@ -11,6 +11,8 @@ const shape = z.object({
 	firstName: z.string().optional(),
 	/** By what name who gave the code is known, when it asks for support; no first name is asked then. */
 	supports: z.string().optional(),
+	/** Whether the code makes them somebody neighbours know already; no first name is asked then. */
+	claims: z.boolean().optional(),
 	email: z.string().optional(),
 	/** Epoch milliseconds of the last code asked for. */
 	sentAt: z.number().optional(),
@@ -21,9 +23,9 @@ const shape = z.object({
 export type FlowState = z.infer<typeof shape>;
 
 /** How many questions the way in has and what comes before the e-mail address; null when it did not begin. */
-export function wayIn({ code, firstName, supports }: FlowState) {
+export function wayIn({ code, firstName, supports, claims }: FlowState) {
 	if (!code) return null;
-	if (supports) return { total: 3, before: `/join/${code}` };
+	if (supports || claims) return { total: 3, before: `/join/${code}` };
 	return firstName ? { total: 4, before: '/join/name' } : null;
 }
 

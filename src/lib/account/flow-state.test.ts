@@ -12,6 +12,10 @@ test.each([
 	[
 		{ code: '10000001', supports: 'Sevda' },
 		{ total: 3, before: '/join/10000001' }
+	],
+	[
+		{ code: '10000001', firstName: 'Wil', claims: true },
+		{ total: 3, before: '/join/10000001' }
 	]
 ])('of %j the way in is %j', (flow, way) => {
 	expect(wayIn(flow)).toEqual(way);

@@ -9,7 +9,9 @@ const inviteShape = z
 		z.object({
 			neighbourhood: z.object({ name: z.string(), slug: z.string(), intro: z.string() }),
 			contact: z.array(contactShape),
-			groupName: z.string().nullable()
+			groupName: z.string().nullable(),
+			/** Whom a card makes of its holder: somebody who had no account. */
+			claims: z.object({ firstName: z.string(), face: z.string() }).nullable()
 		}),
 		/** Who asks for support; null for somebody who lives in no neighbourhood. */
 		z.object({ supports: z.object({ firstName: z.string(), face: z.string() }).nullable() })

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { clearRequestDraft } from '$lib/contact/draft.server';
 import { forgetContact, rememberContact } from '$lib/contact/visitor.server';
+import { clearDoorDraft } from '$lib/door/draft.server';
 import { clearDraft } from '$lib/groups/draft.server';
 import { clearPostDraft } from '$lib/help/draft.server';
 import { clearProposal } from '$lib/help/proposal.server';
@@ -28,6 +29,7 @@ export async function leaveTelephone(event: RequestEvent) {
 	}
 	dropCookie(event, BORROWED_PHONE_COOKIE);
 	clearFlow(event);
+	clearDoorDraft(event);
 	clearDraft(event);
 	clearPostDraft(event);
 	clearProposal(event);

@@ -53,8 +53,12 @@ export const groupShape = z
 		pausedUntil: z.string().nullable(),
 		timeZone: z.string(),
 		mine: standing,
+		/** No chair to ask for: those that are free are kept for somebody. */
+		full: z.boolean(),
 		place: z.number().nullable(),
 		facilitated: z.boolean(),
+		/** Whether there are members for whom I answer. */
+		answersFor: z.boolean(),
 		members: z.array(requester.extend({ host: z.boolean(), me: z.boolean() })),
 		requests: z.array(requester),
 		waitlist: z.array(person),
@@ -192,7 +196,9 @@ export const todayShape = z.object({
 			groupName: z.string(),
 			placeName: z.string(),
 			weekday: z.number(),
-			startsAt: z.string()
+			startsAt: z.string(),
+			/** The group whose chair a yes gives up. */
+			fromName: z.string().nullable()
 		})
 	),
 	requests: z.array(requester.extend({ groupId: z.uuid(), groupName: z.string() })),
@@ -224,6 +230,9 @@ export const meetupShape = z
 		choosing: z.boolean(),
 		role: z.enum(['host', 'member', 'guest', 'facilitator']),
 		coming: z.boolean(),
+		answersFor: z.boolean(),
+		/** Who said for me whether I come, before I had an account. */
+		answeredBy: z.string().nullable(),
 		whoComes: z.array(person.extend({ guest: z.boolean(), host: z.boolean(), me: z.boolean() })),
 		...plannedChoice.shape,
 		wishes: z.array(

@@ -71,6 +71,47 @@ export type Database = {
 					}
 				];
 			};
+			answered_for: {
+				Row: {
+					by_id: string;
+					meetup_id: string;
+					resident_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					by_id: string;
+					meetup_id: string;
+					resident_id: string;
+				};
+				Update: {
+					by_id?: string;
+					meetup_id?: string;
+					resident_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'answered_for_by_id_fkey';
+						columns: ['by_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'answered_for_meetup_id_fkey';
+						columns: ['meetup_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetups';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'answered_for_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: false;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			balances: {
 				Row: {
 					ask_on: string | null;
@@ -140,22 +181,32 @@ export type Database = {
 			};
 			chair_offers: {
 				Row: {
+					from_group_id: string | null;
 					group_id: string;
 					offered_at: string;
 					resident_id: string;
 				};
 				ComputedFields: never;
 				Insert: {
+					from_group_id?: string | null;
 					group_id: string;
 					offered_at: string;
 					resident_id: string;
 				};
 				Update: {
+					from_group_id?: string | null;
 					group_id?: string;
 					offered_at?: string;
 					resident_id?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'chair_offers_from_group_id_fkey';
+						columns: ['from_group_id'];
+						isOneToOne: false;
+						referencedRelation: 'groups';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'chair_offers_group_id_fkey';
 						columns: ['group_id'];
@@ -479,7 +530,6 @@ export type Database = {
 					left_at: string;
 					member_since: string;
 					resident_id: string;
-					was_host: boolean;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -487,14 +537,12 @@ export type Database = {
 					left_at: string;
 					member_since: string;
 					resident_id: string;
-					was_host: boolean;
 				};
 				Update: {
 					group_id?: string;
 					left_at?: string;
 					member_since?: string;
 					resident_id?: string;
-					was_host?: boolean;
 				};
 				Relationships: [
 					{
@@ -1470,6 +1518,33 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			reach_notes: {
+				Row: {
+					resident_id: string;
+					telephone: string | null;
+					words: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					resident_id: string;
+					telephone?: string | null;
+					words?: string | null;
+				};
+				Update: {
+					resident_id?: string;
+					telephone?: string | null;
+					words?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reach_notes_resident_id_fkey';
+						columns: ['resident_id'];
+						isOneToOne: true;
+						referencedRelation: 'residents';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			report_acts: {
 				Row: {
 					act: Database['public']['Enums']['report_act'];
@@ -2031,6 +2106,10 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			answer_for: {
+				Args: { comes: boolean; meetup_id: string; resident_id: string };
+				Returns: undefined;
+			};
 			answer_handover: { Args: { agree: boolean; request_id: string }; Returns: boolean };
 			answer_offer: { Args: { accepts: boolean; group_id: string }; Returns: string };
 			answer_post: { Args: { line: string; post_id: string; version?: number }; Returns: string };
@@ -2040,6 +2119,7 @@ export type Database = {
 			};
 			answer_proposed_post: { Args: { accept: boolean; post_id: string }; Returns: undefined };
 			answer_support: { Args: { accept: boolean; id: string }; Returns: undefined };
+			answers_page: { Args: { meetup_id: string }; Returns: Json };
 			appeal_report: { Args: { report_id: string; words: string }; Returns: undefined };
 			appoint_host: { Args: { group_id: string; resident_id: string }; Returns: undefined };
 			archive_speaker: { Args: { archive: boolean; speaker_id: string }; Returns: undefined };
@@ -2099,6 +2179,10 @@ export type Database = {
 				Args: { duration_minutes: number; group_id: string; starts_at: string; weekday: number };
 				Returns: undefined;
 			};
+			change_neighbour: {
+				Args: { first_name: string; resident_id: string; telephone: string; words: string };
+				Returns: undefined;
+			};
 			change_neighbourhood: {
 				Args: {
 					centre_address: string;
@@ -2151,9 +2235,11 @@ export type Database = {
 			conversation_page: { Args: { before?: number; conversation_id: string }; Returns: Json };
 			conversations_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			decline_booking: { Args: { reason: string; token: string }; Returns: undefined };
+			door_page: { Args: { slug: string }; Returns: Json };
 			end_organiser: { Args: { organiser_id: string }; Returns: undefined };
 			end_relation: { Args: { on_day: string; relation_id: string }; Returns: undefined };
 			end_role: { Args: { staff_id: string }; Returns: undefined };
+			erase_neighbour: { Args: { resident_id: string }; Returns: undefined };
 			export_speakers: { Args: { slug: string }; Returns: Json };
 			forget_contact_number: { Args: { neighbourhood_id: string }; Returns: undefined };
 			go_away: {
@@ -2226,6 +2312,7 @@ export type Database = {
 			look_up_invitation: { Args: { secret: string }; Returns: Json };
 			look_up_invite: { Args: { address: string; code: string }; Returns: Json };
 			make_group_card: { Args: { group_id: string }; Returns: string };
+			make_neighbour_card: { Args: { resident_id: string }; Returns: string };
 			make_poster_code: { Args: { slug: string }; Returns: string };
 			match_page: { Args: { match_id: string }; Returns: Json };
 			meetup_page: { Args: { meetup_id: string }; Returns: Json };
@@ -2236,6 +2323,11 @@ export type Database = {
 				Args: { at_time: string; meetup_id: string; on_date: string; reason: string };
 				Returns: undefined;
 			};
+			move_neighbour: {
+				Args: { from_group_id: string; resident_id: string; to_group_id: string };
+				Returns: string;
+			};
+			move_page: { Args: { group_id: string; resident_id: string }; Returns: Json };
 			mute_conversation: { Args: { conversation_id: string; muted: boolean }; Returns: undefined };
 			my_contact_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_context: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2243,6 +2335,7 @@ export type Database = {
 			my_export: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_help_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_looks: { Args: Record<PropertyKey, never>; Returns: Json };
+			neighbour_page: { Args: { resident_id: string }; Returns: Json };
 			new_group_page: { Args: { slug: string }; Returns: Json };
 			not_now: { Args: { minutes: number; neighbourhood_id: string }; Returns: undefined };
 			note_nuisance: {
@@ -2307,6 +2400,10 @@ export type Database = {
 			};
 			plan_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			poster_page: { Args: { slug: string }; Returns: Json };
+			propose_move: {
+				Args: { from_group_id: string; resident_id: string; to_group_id: string };
+				Returns: string;
+			};
 			propose_post: {
 				Args: {
 					at_time: string;
@@ -2365,6 +2462,7 @@ export type Database = {
 			resume_group: { Args: { group_id: string }; Returns: undefined };
 			retry_mails: { Args: { kind: string; neighbourhood_id: string }; Returns: undefined };
 			revoke_code: { Args: { code_id: string }; Returns: undefined };
+			revoke_neighbour_card: { Args: { resident_id: string }; Returns: undefined };
 			run_due_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
 			say_if_helped: { Args: { helped: boolean; request_id: string }; Returns: undefined };
 			say_moments: { Args: { moments: string[] }; Returns: undefined };
@@ -2392,6 +2490,18 @@ export type Database = {
 			settle_mail: { Args: { mail_id: string }; Returns: undefined };
 			settle_unsafe: { Args: { id: string }; Returns: undefined };
 			share_likewise: { Args: { agreed: boolean; relation_id: string }; Returns: boolean };
+			sheets_page: { Args: { group_id: string; slug: string }; Returns: Json };
+			sign_up_neighbour: {
+				Args: {
+					first_name: string;
+					group_id: string;
+					id: string;
+					neighbourhood_id: string;
+					telephone: string;
+					words: string;
+				};
+				Returns: string;
+			};
 			skip_help: { Args: { match_id: string; on_date: string; skip: boolean }; Returns: undefined };
 			skip_meetup: { Args: { meetup_id: string }; Returns: undefined };
 			skip_until: { Args: { until: string }; Returns: number };
@@ -2448,6 +2558,15 @@ export type Database = {
 				Args: {
 					activities: Database['public']['Enums']['activity'][];
 					meetup_id: string;
+					words: string;
+				};
+				Returns: undefined;
+			};
+			wish_for: {
+				Args: {
+					activities: Database['public']['Enums']['activity'][];
+					meetup_id: string;
+					resident_id: string;
 					words: string;
 				};
 				Returns: undefined;

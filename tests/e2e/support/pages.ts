@@ -6,10 +6,11 @@ import { staffOf } from './matches.ts';
 import { organisationPages } from './pages-organisation.ts';
 import { bookingPages } from './pages-bookings.ts';
 import { speakerPages } from './pages-speakers.ts';
+import { doorPages } from './pages-door.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
 
-type Entry = {
+export type Entry = {
 	route: string;
 	title: string;
 	who?: 'host' | 'mover' | 'facilitator' | 'worker' | 'administrator' | 'organiser' | 'contact';
@@ -33,6 +34,7 @@ const shared = (end: string) => go((world) => `/me/help/${world.match}${end}`);
 /** Every page, and how to come there. A test fails when a route is missing from this list. */
 export const pages: Entry[] = [
 	...bookingPages,
+	...doorPages,
 	{ route: '(open)', title: 'welcome', arrive: go(() => '/') },
 	{ route: '(open)/join', title: 'the code', arrive: go(() => '/join') },
 	{

@@ -12,6 +12,7 @@ import {
 
 import { bookingFunctions, bookingRoutes } from './manifest-bookings.ts';
 import { speakerFunctions, speakerRoutes, speakerTables } from './manifest-speakers.ts';
+import { doorFunctions, doorRoutes, doorTables } from './manifest-door.ts';
 
 type Fields = Record<string, string>;
 export type Route = {
@@ -54,6 +55,7 @@ const desk = { neighbourhood: 'slug' };
 
 /** Every route by its folder, without what no address shows. */
 export const routes: Record<string, Route> = {
+	...doorRoutes,
 	'/': {},
 	'/health': {},
 	'/sign-in': { query: ['next=/me', 'next=//elsewhere'], actions: { default: { email: 'email' } } },
@@ -413,6 +415,7 @@ export const routes: Record<string, Route> = {
 
 /** Every table and view that the Data API exposes, with the pool that its `id` comes from. */
 export const tables: Record<string, string> = {
+	...doorTables,
 	absences: 'meetup',
 	activity_wishes: 'meetup',
 	balances: 'profile',
@@ -462,6 +465,7 @@ export const tables: Record<string, string> = {
 
 /** Every function that the Data API exposes, with the pools of its arguments where their names do not say. */
 export const functions: Record<string, Fields> = {
+	...doorFunctions,
 	accept_circle_code: {},
 	act_on_report: {},
 	allow_code_try: {},

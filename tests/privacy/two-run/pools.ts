@@ -138,6 +138,7 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 		[['walk', 'coffee'], ['talk']],
 		[['other'], []]
 	],
+	doorPart: [['name', 'reach', 'group'], ['price']],
 	dayPart: [['morning', 'evening'], ['night']],
 	weekMoment: [['2-morning', '4-evening', 'other'], ['9-night']],
 	moments: [[['2-morning', '4-evening'], []], [['9-night']]],

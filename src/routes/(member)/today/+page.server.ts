@@ -47,8 +47,9 @@ export async function load({ locals }) {
 		...when(offer),
 		headline: capital(m.today_offer({ day: when(offer).day }))
 	}));
-	const chairs = today.chairs.map(({ weekday, startsAt, ...chair }) => ({
+	const chairs = today.chairs.map(({ weekday, startsAt, fromName, ...chair }) => ({
 		...chair,
+		gives: fromName && m.today_chair_gives({ group: isolate(fromName) }),
 		headline: m.today_chair({
 			group: isolate(chair.groupName),
 			day: weekdayWords(weekday),
