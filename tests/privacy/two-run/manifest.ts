@@ -194,6 +194,7 @@ export const routes: Record<string, Route> = {
 			withdraw: {},
 			welcome: { residentId: 'resident' },
 			appoint: { residentId: 'resident' },
+			thank: { bookingId: 'booking' },
 			leave: {}
 		}
 	},
