@@ -9,6 +9,8 @@ const LAST_ANSWERS_MS = 5000;
 // is plain HTTP unless a proxy says otherwise: behind one, set ORIGIN or PROTOCOL_HEADER.
 const plain = !process.env.ORIGIN && !process.env.PROTOCOL_HEADER;
 if (plain) process.env.PROTOCOL_HEADER = 'x-own-protocol';
+// A list of ten thousand speakers goes in; every other form is held to less by its action.
+process.env.BODY_SIZE_LIMIT ??= '6M';
 const built = new URL('../build/handler.js', import.meta.url).href;
 /** @type {{ handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void }} */
 const { handler } = await import(built);

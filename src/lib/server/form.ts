@@ -22,6 +22,9 @@ export type FormProblem = {
 	hint?: string;
 };
 
+/** What a form of a page may hold, in bytes; the server itself lets in as much as a file may be. */
+const MOST_BYTES = 512 * 1024;
+
 /** A form that is only a button. */
 export const nothing = z.object({});
 
@@ -32,9 +35,12 @@ export const nothing = z.object({});
  */
 export function formAction<Schema extends z.ZodType, Event extends RequestEvent>(
 	schema: Schema,
-	act: (input: z.output<Schema>, event: Event) => Promise<Flash | void> | Flash | void
+	act: (input: z.output<Schema>, event: Event) => Promise<Flash | void> | Flash | void,
+	mostBytes = MOST_BYTES
 ): (event: Event) => Promise<ActionFailure<FormProblem>> {
 	return async (event) => {
+		if (Number(event.request.headers.get('content-length')) > mostBytes)
+			error(413, m.error_too_long());
 		const values = valuesOf(await event.request.formData());
 		// For the error page, when this page cannot be shown afterwards.
 		event.locals.typed = values;

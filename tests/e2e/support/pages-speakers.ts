@@ -1,4 +1,4 @@
-import { keepSpeaker } from './speakers.ts';
+import { chooseFile, keepSpeaker } from './speakers.ts';
 import { go, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +39,27 @@ export const speakerPages = [
 			await page.goto(`${bank(world)}/new/change`);
 			await send(page, 'Bewaar deze spreker');
 			await page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/speakers/[slug]/import',
+		title: 'a file of speakers that is not right',
+		who,
+		arrive: async (page: Parameters<Arrive>[0], world: World) => {
+			await page.goto(`${bank(world)}/import`);
+			await page.getByText('Wat staat er in de lijst?').click();
+			await chooseFile(page, 'Naam;E-mailadres;Onderwerpen\nSamira;geen adres;sterren');
+			await page.getByRole('heading', { name: /Rij 2/ }).waitFor();
+		}
+	},
+	{
+		route: '(desk)/desk/speakers/[slug]/import',
+		title: 'a file of speakers that is right',
+		who,
+		arrive: async (page: Parameters<Arrive>[0], world: World) => {
+			await page.goto(`${bank(world)}/import`);
+			await chooseFile(page, 'Naam;E-mailadres;Onderwerpen\nSamira;samira@example.org;geld');
+			await page.getByRole('button', { name: 'Bewaar deze lijst' }).waitFor();
 		}
 	}
 ];

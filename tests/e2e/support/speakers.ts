@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { database, newAccount, type Neighbourhood } from './database.ts';
 
@@ -35,4 +36,15 @@ export async function keepSpeaker({ id }: { id: string }, name = 'Samira Amrani'
 		values (${speaker}, current_date + 7, current_date + 9)
 	`;
 	return speaker;
+}
+
+/** Chooses a file on the page that takes one in, and has it looked at. */
+export async function chooseFile(page: Page, content: string | Buffer) {
+	const file = {
+		name: 'sprekers.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(content as string)
+	};
+	await page.getByLabel('Het bestand').setInputFiles(file);
+	await page.getByRole('button', { name: 'Bekijk de lijst' }).click();
 }

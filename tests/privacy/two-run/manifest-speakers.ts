@@ -39,7 +39,12 @@ export const speakerRoutes = {
 				day2: 'dayPart'
 			}
 		}
-	}
+	},
+	'/desk/speakers/[slug]/import': {
+		params: bank,
+		actions: { check: { csv: 'csv' }, keep: { csv: 'csv' } }
+	},
+	'/desk/speakers/[slug]/export': { params: bank }
 };
 
 /** See manifest.ts. */
