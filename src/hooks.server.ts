@@ -50,7 +50,9 @@ const dress: Handle = ({ event, resolve }) =>
 					.replace('%dir%', directions[locale])
 					.replace('%bp.html%', attributes.filter(Boolean).join(' '))
 		});
-		response.headers.set('cache-control', 'private, no-store');
+		if (!response.headers.has('cache-control')) {
+			response.headers.set('cache-control', 'private, no-store');
+		}
 		response.headers.set('referrer-policy', 'same-origin');
 		response.headers.set('x-content-type-options', 'nosniff');
 		return response;

@@ -616,6 +616,7 @@ begin
 	return jsonb_build_object('madeAt', private.clock(), 'signIn', private.my_sign_in())
 		|| private.my_neighbourhood_rows()
 		|| private.my_door_rows()
+		|| private.my_calendar_rows()
 		|| private.my_plan_rows()
 		|| private.my_help_rows()
 		|| private.my_contact_rows()

@@ -67,7 +67,7 @@ select results_eq(
 	order by 1$$,
 	array[
 		'chair_offers.from_group_id', 'departures.member_since', 'goal_sentences.owner_id', 'goals.created_at', 'goals.owner_id', 'groups.created_at', 'groups.planned_through',
-		'help_posts.ask_at', 'help_posts.declined_at', 'help_posts.hidden_at', 'help_posts.proposer_id', 'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
+		'help_posts.ask_at', 'help_posts.declined_at', 'help_posts.hidden_at', 'help_posts.proposer_id', 'meetups.changed_at', 'meetups.revision', 'meetups.state_before_pause', 'memberships.since', 'neighbourhoods.created_at',
 		'residents.joined_at', 'residents.profile_id', 'sentence_shares.owner_id', 'sentence_shares.shared_at', 'staff.not_now_until', 'staff.profile_id', 'supporters.declined_at', 'supporters.owner_id', 'supporters.supporter_id'
 	],
 	'account ids and moments of joining are readable to nobody'
@@ -155,10 +155,10 @@ select results_eq(
 	$$select name from our_functions where has_function_privilege('anon', oid, 'execute') order by 1$$,
 	array[
 		'accept_booking(text,uuid)', 'allow_code_try(text)', 'allow_sign_in_code(text,text,boolean)',
-		'ask_booking_call(text)', 'booking_page(text)', 'contact_page(text)', 'decline_booking(text,text)',
-		'look_up_invitation(text)', 'look_up_invite(text,text)', 'run_due_jobs()'
+		'ask_booking_call(text)', 'booking_page(text)', 'calendar_feed(text)', 'contact_page(text)',
+		'decline_booking(text,text)', 'look_up_invitation(text)', 'look_up_invite(text,text)', 'run_due_jobs()'
 	],
-	'a visitor executes six functions, four more by a speaker''s link, and no other'
+	'a visitor executes these functions and no other'
 );
 
 -- Default privileges

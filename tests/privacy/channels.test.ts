@@ -386,3 +386,30 @@ test('the pages of every role but the few: no canary of care is in any answer', 
 	const own = await ask('rpc/circle_page', { method: 'POST', body: '{}' }, token);
 	expect(own.body, 'the canaries can be found').toContain(canaries[0]);
 });
+
+test('calendar feeds: who has an address of somebody learns when they go out, and nothing else', async () => {
+	const [client, other] = await Promise.all(
+		pair.map(async (name) => {
+			const { token } = await signIn(`${name}@example.nl`);
+			const renewal = { kind: 'own', nonce: crypto.randomUUID() };
+			await ask('rpc/renew_calendar', { method: 'POST', body: JSON.stringify(renewal) }, token);
+			const { body } = await ask('rpc/my_calendars', { method: 'POST', body: '{}' }, token);
+			return (JSON.parse(body) as { own: string }).own;
+		})
+	);
+	const read = (token: string) => post('rpc/calendar_feed', { token });
+	const { now, more, none } = await inOtherWorlds(() =>
+		Promise.all([client!, other!, RANDOM].map(read))
+	);
+	expect(more).toEqual(now);
+	expect(none).toEqual(now);
+	const told = now.slice(0, 2).map(({ body }) => {
+		const { entries, ...feed } = JSON.parse(body) as { entries: Record<string, unknown>[] };
+		const inEntry = ({ timeZone, group, ...entry }: Record<string, unknown>) =>
+			JSON.stringify([timeZone, group, Object.keys(entry)]);
+		expect(entries.length).toBeGreaterThan(0);
+		return [feed, [...new Set(entries.map(inEntry))]];
+	});
+	expect(told[0], 'of a client as of another').toEqual(told[1]);
+	expect(now[2]).toMatchObject({ status: 200, body: 'null' });
+});

@@ -29,6 +29,16 @@ const parts: Record<string, Part[]> = {
 	'public.contact_hours': [{ at: 'contactHours', where: `staff_id = '${idOf('staff me')}'` }],
 	'public.memberships': [{ at: 'memberships', where: resident }],
 	'public.chair_requests': [{ at: 'chairRequests', where: resident }],
+	'private.calendar_feeds': [
+		{
+			at: 'calendarFeeds',
+			where: mine('profile_id'),
+			without: {
+				nonce: 'of this the address is made; the page shows it',
+				token_hash: 'tells a calendar that it has the address'
+			}
+		}
+	],
 	'public.waitlist': [{ at: 'waitlist', where: resident }],
 	'public.waiting_moments': [{ at: 'waitingMoments', where: resident }],
 	'public.chair_offers': [{ at: 'chairOffers', where: resident }],

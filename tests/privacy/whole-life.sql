@@ -240,6 +240,9 @@ insert into private.booking_dates (booking_id, meetup_id, starts_at)
 select b.id, b.meetup_id, b.starts_at from private.bookings b;
 insert into private.booking_thanks (booking_id, resident_id) values
 	(pg_temp.id('booking -1'), pg_temp.id('resident me')), (pg_temp.id('booking -1'), pg_temp.id('resident mate'));
+insert into private.calendar_feeds (profile_id, kind, nonce, token_hash, made_at)
+select pg_temp.id(kind), 'own', pg_temp.id('nonce ' || kind), sha256(kind::bytea), now()
+from unnest(array['me', 'mate']) kind;
 insert into private.outbox
 	(id, kind, profile_id, neighbourhood_id, subject_id, made_at, tries, next_try_at, sent_at, failed_at)
 select

@@ -15,8 +15,8 @@ let stage: Awaited<ReturnType<typeof openMailStage>>;
 beforeAll(async () => {
 	stage = await openMailStage();
 	console.info(`outbox: SEED=${seed}`);
-}, 60_000);
-afterAll(() => stage?.stop(), 60_000);
+}, 180_000);
+afterAll(() => stage?.stop(), 180_000);
 
 beforeEach(async () => {
 	await stage.sql`delete from private.outbox`;
@@ -95,7 +95,7 @@ test('three senders and nobody killed: each mail once', async () => {
 	expect(new Set([...stage.server.copies.values()].flat().map(({ sender }) => sender)).size).toBe(
 		3
 	);
-}, 60_000);
+}, 180_000);
 
 test('the mail server away for an hour: all of it goes soon after it is back, once', async () => {
 	const senders = [stage.start(), stage.start()];
@@ -112,7 +112,7 @@ test('the mail server away for an hour: all of it goes soon after it is back, on
 	expect(arrived()).toEqual(await posted());
 	expect(arrived()).toHaveLength(40);
 	expect(twice()).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('a sender that is slow leaves to another what the other may take by then', async () => {
 	await stage.server.open(stage.smtpPort);

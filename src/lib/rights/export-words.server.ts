@@ -12,6 +12,7 @@ export const sections: readonly (readonly [path: string, title: Words])[] = [
 	['residents', m.data_section_residents],
 	['memberships', m.data_section_memberships],
 	['chairRequests', m.data_section_chair_requests],
+	['calendarFeeds', m.data_section_calendar_feeds],
 	['waitlist', m.data_section_waitlist],
 	['waitingMoments', m.data_section_waiting_moments],
 	['chairOffers', m.data_section_chair_offers],

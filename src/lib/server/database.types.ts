@@ -1308,10 +1308,12 @@ export type Database = {
 				Row: {
 					activity: Database['public']['Enums']['activity'] | null;
 					activity_words: string | null;
+					changed_at: string;
 					ends_at: string;
 					group_id: string;
 					id: string;
 					reason: string | null;
+					revision: number;
 					starts_at: string;
 					state: Database['public']['Enums']['meetup_state'];
 					state_before_pause: Database['public']['Enums']['meetup_state'] | null;
@@ -1321,10 +1323,12 @@ export type Database = {
 				Insert: {
 					activity?: Database['public']['Enums']['activity'] | null;
 					activity_words?: string | null;
+					changed_at?: string;
 					ends_at: string;
 					group_id: string;
 					id?: string;
 					reason?: string | null;
+					revision?: number;
 					starts_at: string;
 					state?: Database['public']['Enums']['meetup_state'];
 					state_before_pause?: Database['public']['Enums']['meetup_state'] | null;
@@ -1333,10 +1337,12 @@ export type Database = {
 				Update: {
 					activity?: Database['public']['Enums']['activity'] | null;
 					activity_words?: string | null;
+					changed_at?: string;
 					ends_at?: string;
 					group_id?: string;
 					id?: string;
 					reason?: string | null;
+					revision?: number;
 					starts_at?: string;
 					state?: Database['public']['Enums']['meetup_state'];
 					state_before_pause?: Database['public']['Enums']['meetup_state'] | null;
@@ -2091,6 +2097,7 @@ export type Database = {
 				Args: { act: Database['public']['Enums']['report_act']; report_id: string; until: string };
 				Returns: undefined;
 			};
+			agenda_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			allow_code_try: { Args: { email: string }; Returns: undefined };
 			allow_sign_in_code: {
 				Args: { address: string; email: string; may_create?: boolean };
@@ -2157,6 +2164,8 @@ export type Database = {
 			block_neighbour: { Args: { resident_id: string }; Returns: undefined };
 			booking_page: { Args: { token: string }; Returns: Json };
 			bring_speaker_back: { Args: { first_on: string; speaker_id: string }; Returns: undefined };
+			calendar_entry: { Args: { meetup_id: string }; Returns: Json };
+			calendar_feed: { Args: { token: string }; Returns: Json };
 			call_done: { Args: { id: string }; Returns: undefined };
 			cancel_contact_request: { Args: { request_id: string }; Returns: undefined };
 			cancel_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
@@ -2329,6 +2338,7 @@ export type Database = {
 			};
 			move_page: { Args: { group_id: string; resident_id: string }; Returns: Json };
 			mute_conversation: { Args: { conversation_id: string; muted: boolean }; Returns: undefined };
+			my_calendars: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_contact_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_context: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_data_page: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2444,6 +2454,10 @@ export type Database = {
 			relations_page: { Args: { visit: string }; Returns: Json };
 			remove_service: { Args: { service_id: string }; Returns: undefined };
 			remove_speaker: { Args: { speaker_id: string }; Returns: undefined };
+			renew_calendar: {
+				Args: { kind: Database['public']['Enums']['calendar_kind']; nonce: string };
+				Returns: undefined;
+			};
 			replace_worker: {
 				Args: { by_worker_id: string; from_day: string; worker_id: string };
 				Returns: undefined;
@@ -2544,6 +2558,10 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			stop_calendar: {
+				Args: { kind: Database['public']['Enums']['calendar_kind'] };
+				Returns: undefined;
+			};
 			stop_match: { Args: { match_id: string }; Returns: undefined };
 			stop_supporting: { Args: { id: string }; Returns: undefined };
 			supported_page: { Args: { id: string }; Returns: Json };
@@ -2599,6 +2617,7 @@ export type Database = {
 		};
 		Enums: {
 			activity: 'walk' | 'game' | 'talk' | 'coffee' | 'chore' | 'speaker' | 'other';
+			calendar_kind: 'own' | 'facilitator';
 			call_time: 'any_time' | 'morning' | 'afternoon' | 'evening';
 			contact_state: 'waiting' | 'read' | 'today' | 'planned' | 'closed';
 			contact_topic: 'question' | 'app' | 'worry' | 'nuisance' | 'other';
@@ -2756,6 +2775,7 @@ export const Constants = {
 	public: {
 		Enums: {
 			activity: ['walk', 'game', 'talk', 'coffee', 'chore', 'speaker', 'other'],
+			calendar_kind: ['own', 'facilitator'],
 			call_time: ['any_time', 'morning', 'afternoon', 'evening'],
 			contact_state: ['waiting', 'read', 'today', 'planned', 'closed'],
 			contact_topic: ['question', 'app', 'worry', 'nuisance', 'other'],

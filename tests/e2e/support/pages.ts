@@ -7,6 +7,7 @@ import { organisationPages } from './pages-organisation.ts';
 import { bookingPages } from './pages-bookings.ts';
 import { speakerPages } from './pages-speakers.ts';
 import { doorPages } from './pages-door.ts';
+import { calendarPages } from './pages-calendar.ts';
 import { ask, complain, draft, go, join, leaveUnsent, propose, send, type Arrive } from './ways.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +36,7 @@ const shared = (end: string) => go((world) => `/me/help/${world.match}${end}`);
 export const pages: Entry[] = [
 	...bookingPages,
 	...doorPages,
+	...calendarPages,
 	{ route: '(open)', title: 'welcome', arrive: go(() => '/') },
 	{ route: '(open)/join', title: 'the code', arrive: go(() => '/join') },
 	{

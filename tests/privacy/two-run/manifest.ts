@@ -13,6 +13,7 @@ import {
 import { bookingFunctions, bookingRoutes } from './manifest-bookings.ts';
 import { speakerFunctions, speakerRoutes, speakerTables } from './manifest-speakers.ts';
 import { doorFunctions, doorRoutes, doorTables } from './manifest-door.ts';
+import { calendarFunctions, calendarRoutes } from './manifest-calendar.ts';
 
 type Fields = Record<string, string>;
 export type Route = {
@@ -56,6 +57,7 @@ const desk = { neighbourhood: 'slug' };
 /** Every route by its folder, without what no address shows. */
 export const routes: Record<string, Route> = {
 	...doorRoutes,
+	...calendarRoutes,
 	'/': {},
 	'/health': {},
 	'/sign-in': { query: ['next=/me', 'next=//elsewhere'], actions: { default: { email: 'email' } } },
@@ -499,6 +501,7 @@ export const functions: Record<string, Fields> = {
 	begin_look: {},
 	block_neighbour: {},
 	...bookingFunctions,
+	...calendarFunctions,
 	call_done: { id: 'supporter' },
 	cancel_contact_request: {},
 	cancel_erasure: {},

@@ -160,5 +160,17 @@ begin
 		'far' || n, 'ineke', date '2026-01-05' + n, case when n > 100 then date '2026-11-01' end
 	) from generate_series(1, 200) n;
 	perform two_run.look('far' || n % 200 + 1, 'ineke') from generate_series(1, 2000) n;
+	-- Everybody has an address for their calendar, and who would find one may ask what is there.
+	insert into private.calendar_feeds (profile_id, kind, nonce, token_hash, made_at)
+	select f.profile_id, f.kind, f.nonce,
+		private.keyed_hash(private.calendar_token(f.profile_id, f.kind, f.nonce)), two_run.clock()
+	from (
+		select r.profile_id, 'own'::public.calendar_kind as kind, two_run.id('calendar ' || r.profile_id) as nonce
+		from public.residents r
+		union
+		select s.profile_id, 'facilitator', two_run.id('agenda ' || s.profile_id)
+		from public.staff s where s.role = 'facilitator'
+	) f
+	where f.profile_id is not null;
 end
 $$;

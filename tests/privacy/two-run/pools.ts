@@ -38,6 +38,13 @@ const owned: Record<string, [table: string, about: string]> = {
 			where r.profile_id = p.id
 		) and starts_at between two_run.clock() - interval '8 days' and two_run.clock() + interval '8 days'`
 	],
+	calendarToken: [
+		`(
+			select private.calendar_token(f.profile_id, f.kind, f.nonce) as id, f.profile_id
+			from private.calendar_feeds f
+		) f`,
+		'profile_id = p.id'
+	],
 	answer: ['public.help_answers', by('answerer_id')],
 	...bookingIds,
 	contactRequest: ['public.contact_requests', by('author_id')],
@@ -172,6 +179,7 @@ const written: Record<string, [good: unknown[], bad: unknown[]]> = {
 	reportSubject: [['post', 'answer', 'message', 'person'], ['place']],
 	reportReason: [['unsafe', 'unkind', 'other'], ['because']],
 	contactTopic: [['question', 'app', 'worry', 'nuisance', 'other', null], ['housing']],
+	calendarKind: [['own', 'facilitator'], ['everybody']],
 	callTime: [['any_time', 'morning', 'evening', null], ['midnight']],
 	nuisance: [['noise', 'smell', null], ['neighbour']],
 	nuisanceWhen: [['now', 'night', null], ['never']],
