@@ -13,7 +13,12 @@ export const timeouts = {
 	socketTimeout: 60_000
 };
 
-export type Sender = { supabase: SupabaseClient; transport: Transporter; from: string; origin: string };
+export type Sender = {
+	supabase: SupabaseClient;
+	transport: Transporter;
+	from: string;
+	origin: string;
+};
 
 const claimed = z.array(z.looseObject({ id: z.uuid() }));
 
