@@ -54,6 +54,21 @@ create trigger revise_meetups after update of name, place_name on public.groups
 	for each row when ((old.name, old.place_name) is distinct from (new.name, new.place_name))
 	execute function private.tg_groups__revise_meetups();
 
+create function private.tg_bookings__revise_meetup() returns trigger
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+	update public.meetups m set revision = m.revision + 1, changed_at = private.clock()
+	where m.id in (old.meetup_id, new.meetup_id);
+	return null;
+end;
+$$;
+revoke execute on function private.tg_bookings__revise_meetup() from public;
+
+-- So is who comes to tell something.
+create trigger revise_meetup after update of state on private.bookings
+	for each row when (old.state <> new.state and 'booked' in (old.state, new.state))
+	execute function private.tg_bookings__revise_meetup();
+
 -- The address -------------------------------------------------------------------------------------------
 
 create function private.calendar_token(profile_id uuid, kind public.calendar_kind, nonce uuid)
@@ -158,7 +173,11 @@ begin
 			'sequence', m.revision, 'changedAt', m.changed_at, 'startsAt', m.starts_at, 'endsAt', m.ends_at,
 			'timeZone', n.time_zone, 'cancelled', m.state in ('cancelled', 'paused'),
 			'group', case when calendar_entries.kind = 'facilitator' then
-				jsonb_build_object('name', g.name, 'placeName', g.place_name)
+				jsonb_build_object('name', g.name, 'placeName', g.place_name, 'speaker', (
+					select s.name
+					from private.bookings b join public.speakers s on s.id = b.speaker_id
+					where b.meetup_id = m.id and b.state = 'booked'
+				))
 			end
 		) order by m.starts_at, m.id), '[]')
 		from seen
@@ -171,7 +190,7 @@ end;
 $$;
 revoke execute on function private.calendar_entries(uuid, public.calendar_kind, uuid) from public;
 comment on function private.calendar_entries(uuid, public.calendar_kind, uuid) is
-	'From four weeks ago on: where I have a chair or am a guest, without what and where; or, for a facilitator, every group with name and place.';
+	'From four weeks ago on: where I have a chair or am a guest, without what and where; or, for a facilitator, every group with name, place and who comes to tell something.';
 
 create function public.calendar_feed(token text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -228,6 +247,7 @@ begin
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', m.id, 'groupName', g.name, 'placeName', g.place_name, 'startsAt', m.starts_at,
 			'endsAt', m.ends_at, 'timeZone', n.time_zone, 'state', m.state,
+			'speaker', private.speaker_at(m.id),
 			'weeksAhead', (date_trunc('week', m.starts_at at time zone n.time_zone)::date - n.this_week) / 7,
 			'monday', date_trunc('week', m.starts_at at time zone n.time_zone)::date
 		) order by m.starts_at, m.id), '[]')
@@ -246,4 +266,4 @@ $$;
 revoke execute on function public.agenda_page() from public;
 grant execute on function public.agenda_page() to authenticated;
 comment on function public.agenda_page() is
-	'The meetups of this week and the next three of all groups in the neighbourhoods where I am facilitator.';
+	'The meetups of this week and the next three of all groups in the neighbourhoods where I am facilitator, and who comes to tell something.';

@@ -1,6 +1,6 @@
 -- The agenda of a facilitator, and what calendars read at their secret addresses.
 begin;
-select plan(47);
+select plan(52);
 
 \ir support/street.psql
 
@@ -130,6 +130,47 @@ select is(
 	pg_temp.entry(pg_temp.token('ana'), '2026-12-09 14:00+01'), 'one meetup is the entry that is in the feed'
 );
 select is(pg_temp.says('wil', format('select public.calendar_entry(%L)', pg_temp.meetup('linde', 2))), null, 'it is not for others');
+
+-- Who comes to tell something
+
+insert into public.speakers (id, neighbourhood_id, name, email)
+values (md5('fatma')::uuid, md5('oost')::uuid, 'Fatma', 'fatma@example.org');
+select pg_temp.says('ana', format($$select public.wish_speaker(%L, 'money', null)$$, md5('linde')::uuid));
+select pg_temp.says('fien', format(
+	'select public.ask_speaker(%L, %L, %L, %L)', md5('question')::uuid,
+	(select w.id from private.speaker_wishes w), md5('fatma')::uuid, array[pg_temp.meetup('linde', 2)]
+));
+-- Two groups meet at that hour.
+create function pg_temp.entry_of_all() returns jsonb language sql as $$
+	select e from jsonb_array_elements(pg_temp.feed(pg_temp.token('fien', 'facilitator')) -> 'entries') e
+	where e ->> 'startsAt' like '2026-12-09%' and e #>> '{group,name}' = 'De Linde';
+$$;
+create temporary table before as select pg_temp.entry_of_all() as entry;
+select pg_temp.says('visitor', format(
+	'select public.accept_booking(%L, %L)', private.booking_token(md5('question')::uuid), pg_temp.meetup('linde', 2)
+));
+select is(
+	pg_temp.entry_of_all() #>> '{group,speaker}', 'Fatma',
+	'a speaker is in the calendar of the facilitator'
+);
+select is(
+	(pg_temp.entry_of_all() -> 'sequence')::integer,
+	(select (entry -> 'sequence')::integer + 1 from before), 'as a newer entry'
+);
+select is(
+	pg_temp.entry(pg_temp.token('ana'), '2026-12-09 14:00+01') -> 'group', 'null',
+	'and in that of no neighbour'
+);
+select is(
+	(select string_agg(l #>> '{speaker,name}', ' ')
+	from jsonb_array_elements(pg_temp.says('fien', 'select public.agenda_page()')::jsonb) l),
+	'Fatma', 'and on the page'
+);
+select pg_temp.says('fien', format('select public.cancel_speaker(%L, %L)', md5('question')::uuid, 'Ziek'));
+select is(
+	pg_temp.entry_of_all() -> 'group' -> 'speaker', 'null',
+	'until they do not come'
+);
 
 -- The end of it
 

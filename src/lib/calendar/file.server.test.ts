@@ -27,12 +27,13 @@ function read(file: string) {
 	const calendar = ICAL.Component.fromString(file);
 	for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
 	return calendar.getAllSubcomponents('vevent').map((event) => {
-		const { uid, sequence, summary, location, startDate, endDate } = new ICAL.Event(event);
+		const { uid, sequence, summary, location, description, startDate, endDate } = new ICAL.Event(event);
 		return {
 			uid,
 			sequence,
 			summary,
 			location,
+			description,
 			status: event.getFirstPropertyValue('status'),
 			starts: startDate.toJSDate().toISOString(),
 			ends: endDate.toJSDate().toISOString(),
@@ -51,6 +52,7 @@ test('a neighbour’s entry says neither what nor where', () => {
 			sequence: 0,
 			summary: 'Buurtplein',
 			location: null,
+			description: 'Kijk in Buurtplein.',
 			status: 'CONFIRMED',
 			starts: '2026-12-02T13:00:00.000Z',
 			ends: '2026-12-02T14:30:00.000Z',
@@ -65,10 +67,15 @@ test('a neighbour’s entry says neither what nor where', () => {
 test('a facilitator’s has name and place, whatever is in them', () => {
 	const group = {
 		name: 'Koffie; thee, \\n "en" zo: BEGIN:VEVENT 🌷'.repeat(3),
-		placeName: 'Zaal 1, hal'
+		placeName: 'Zaal 1, hal',
+		speaker: 'Fatma'
 	};
 	const [entry] = read(calendarFile([entryOf({ group })], HOST, 'nl'));
-	expect(entry).toMatchObject({ summary: group.name, location: group.placeName });
+	expect(entry).toMatchObject({
+		summary: group.name,
+		location: group.placeName,
+		description: 'Spreker: Fatma. Kijk in Buurtplein.'
+	});
 });
 
 describe.each([

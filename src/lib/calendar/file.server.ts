@@ -36,7 +36,9 @@ export function calendarFile(entries: readonly Entry[], host: string, locale: Lo
 			timezone: entry.timeZone,
 			summary: entry.group?.name ?? 'Buurtplein',
 			location: entry.group?.placeName,
-			description: m.calendar_entry({}, { locale }),
+			description: entry.group?.speaker
+				? m.calendar_entry_speaker({ name: entry.group.speaker }, { locale })
+				: m.calendar_entry({}, { locale }),
 			status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 			class: ICalEventClass.PRIVATE
 		});

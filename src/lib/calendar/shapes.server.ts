@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { speakerAtShape } from '$lib/bookings/shapes.server';
 
 const entry = z.object({
 	uid: z.string(),
@@ -9,7 +10,9 @@ const entry = z.object({
 	timeZone: z.string(),
 	cancelled: z.boolean(),
 	/** For a facilitator alone. */
-	group: z.object({ name: z.string(), placeName: z.string() }).nullable()
+	group: z
+		.object({ name: z.string(), placeName: z.string(), speaker: z.string().nullable() })
+		.nullable()
 });
 
 export type Entry = z.infer<typeof entry>;
@@ -42,6 +45,7 @@ export const agendaShape = z.array(
 		endsAt: z.string(),
 		timeZone: z.string(),
 		state: z.enum(['planned', 'moved', 'cancelled', 'paused']),
+		speaker: speakerAtShape,
 		weeksAhead: z.number(),
 		monday: z.string()
 	})

@@ -1,8 +1,9 @@
-import { error } from '@sveltejs/kit';
+import { comesWords } from '$lib/bookings/speaker-words';
 import { loadAddress, loadAgenda, renewAddress, stopAddress } from '$lib/calendar/calendars.server';
 import { dateWords, dayWords, hoursWords } from '$lib/dates/words.server';
 import { capital } from '$lib/groups/describe.server';
 import { m } from '$lib/paraglide/messages';
+import { notThere } from '$lib/server/database-error';
 
 export async function load({ locals, parent, url }) {
 	const [{ facilitates }, meetups, calendar] = await Promise.all([
@@ -10,11 +11,12 @@ export async function load({ locals, parent, url }) {
 		loadAgenda(locals.supabase),
 		loadAddress(locals.supabase, 'facilitator', url.origin)
 	]);
-	if (!facilitates) error(404, { message: m.error_not_found(), hint: 'not_found' });
-	const lines = meetups.map(({ startsAt, endsAt, timeZone, ...meetup }) => ({
+	if (!facilitates) notThere();
+	const lines = meetups.map(({ startsAt, endsAt, timeZone, speaker, ...meetup }) => ({
 		...meetup,
 		day: capital(dayWords(startsAt, timeZone)),
-		hours: hoursWords({ startsAt, endsAt, timeZone })
+		hours: hoursWords({ startsAt, endsAt, timeZone }),
+		speaker: speaker && comesWords(speaker)
 	}));
 	return {
 		title: m.agenda_title(),
