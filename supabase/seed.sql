@@ -464,6 +464,11 @@ begin
 	perform pg_temp.become('ria');
 	perform public.wish_speaker(pg_temp.group_named('Lezen en praten'), 'own', 'bijen');
 	perform pg_temp.become('marieke');
+	-- Signed up at the door: no e-mail, no telephone.
+	perform public.sign_up_neighbour(
+		gen_random_uuid(), lindebuurt, 'Toos', null, 'Bel aan op nummer 8, na tien uur.',
+		pg_temp.group_named('Spelletjesavond')
+	);
 	for plan in
 		select * from (values
 			('Koffie en kuieren', 'Wijkteam Linde', 'police', false),

@@ -66,11 +66,29 @@ async function takeAll(browser: Browser) {
 	await page.getByLabel('Geluid').waitFor();
 	await take(page, page.url(), 'nuisance');
 
+	const marieke = await telephone(browser);
+	await signIn(marieke, 'marieke@example.nl');
+	await take(marieke, '/desk', 'overview');
+	await take(marieke, '/desk/new-group/lindebuurt', 'second-group');
+	await take(marieke, '/desk/door/lindebuurt', 'door');
+	await take(marieke, '/desk/speakers/lindebuurt', 'speakers');
+	await take(visitor, await speakersLink(), 'speaker-link');
+	await marieke.setViewportSize({ width: 718, height: 1047 });
+	await take(marieke, '/desk/day/lindebuurt', 'day-list', true);
+
 	const anna = await telephone(browser);
 	await signIn(anna, 'anna@example.nl');
 	await take(anna, '/desk/contact', 'desk');
 	await anna.setViewportSize({ width: 718, height: 1047 });
 	await take(anna, '/contact/lindebuurt/card', 'cards', true);
+}
+
+/** The page of a speaker who has not answered yet, whose mail may wait for the morning. */
+async function speakersLink() {
+	const [asked] = await database()<{ token: string }[]>`
+		select private.booking_token(b.id) as token from private.bookings b where b.state = 'asked' limit 1
+	`;
+	return `/speaker/${asked!.token}`;
 }
 
 async function telephone(browser: Browser) {

@@ -27,7 +27,9 @@ function read(file: string) {
 	const calendar = ICAL.Component.fromString(file);
 	for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
 	return calendar.getAllSubcomponents('vevent').map((event) => {
-		const { uid, sequence, summary, location, description, startDate, endDate } = new ICAL.Event(event);
+		const { uid, sequence, summary, location, description, startDate, endDate } = new ICAL.Event(
+			event
+		);
 		return {
 			uid,
 			sequence,

@@ -196,6 +196,7 @@ export const routes: Record<string, Route> = {
 			withdraw: {},
 			welcome: { residentId: 'resident' },
 			appoint: { residentId: 'resident' },
+			move: { residentId: 'resident' },
 			thank: { bookingId: 'booking' },
 			leave: {}
 		}

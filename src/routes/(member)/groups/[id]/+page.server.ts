@@ -50,6 +50,9 @@ export const actions = {
 		await call(locals.supabase, 'appoint_host', { group_id: params.id, resident_id: residentId });
 		return { notice: m.group_appoint_done() };
 	}),
+	move: formAction(newHost, ({ residentId }, { params }) => {
+		redirect(303, `/groups/${params.id}/move/${residentId}`);
+	}),
 	thank: formAction(thanks, async ({ bookingId }, { locals }) => {
 		await call(locals.supabase, 'thank_speaker', { booking_id: bookingId });
 		return { notice: m.booking_thanks_said() };
