@@ -37,6 +37,16 @@ async function takeAll(browser: Browser) {
 	const visitor = await telephone(browser);
 	await take(visitor, '/', 'welcome');
 
+	const marieke = await telephone(browser);
+	await signIn(marieke, 'marieke@example.nl');
+	await take(marieke, '/desk', 'overview');
+	await take(marieke, '/desk/new-group/lindebuurt', 'second-group');
+	await take(marieke, '/desk/door/lindebuurt', 'door');
+	await take(marieke, '/desk/speakers/lindebuurt', 'speakers');
+	await take(visitor, await speakersLink(), 'speaker-link');
+	await marieke.setViewportSize({ width: 718, height: 1047 });
+	await take(marieke, '/desk/day/lindebuurt', 'day-list', true);
+
 	const page = await telephone(browser);
 	await signIn(page, demo.people[0]!.email);
 	const group = await hrefOf(page, '/groups', 'Koffie en kuieren');
@@ -65,16 +75,6 @@ async function takeAll(browser: Browser) {
 	await page.getByRole('button', { name: 'Ga verder' }).click();
 	await page.getByLabel('Geluid').waitFor();
 	await take(page, page.url(), 'nuisance');
-
-	const marieke = await telephone(browser);
-	await signIn(marieke, 'marieke@example.nl');
-	await take(marieke, '/desk', 'overview');
-	await take(marieke, '/desk/new-group/lindebuurt', 'second-group');
-	await take(marieke, '/desk/door/lindebuurt', 'door');
-	await take(marieke, '/desk/speakers/lindebuurt', 'speakers');
-	await take(visitor, await speakersLink(), 'speaker-link');
-	await marieke.setViewportSize({ width: 718, height: 1047 });
-	await take(marieke, '/desk/day/lindebuurt', 'day-list', true);
 
 	const anna = await telephone(browser);
 	await signIn(anna, 'anna@example.nl');
@@ -119,6 +119,8 @@ async function hrefOf(page: Page, path: string, link: string) {
 
 async function take(page: Page, path: string, name: string, printed = false) {
 	await page.goto(path, { waitUntil: 'networkidle' });
+	// An open conversation begins at its end.
+	await page.evaluate(() => window.scrollTo(0, 0));
 	// As WebP, which Playwright itself does not make: a PNG of the paving is five times as large.
 	const devtools = await page.context().newCDPSession(page);
 	if (printed) await devtools.send('Emulation.setEmulatedMedia', { media: 'print' });
