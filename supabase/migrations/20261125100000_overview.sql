@@ -404,10 +404,12 @@ begin
 				from public.neighbourhoods n
 				cross join lateral (
 					select jsonb_agg(jsonb_build_object(
-						'residentId', r.id, 'firstName', r.first_name, 'face', r.face, 'groupNames', l.names
+						'residentId', r.id, 'firstName', r.first_name, 'face', r.face, 'groupNames', l.names,
+						'groupId', l.group_id
 					) order by l.since, r.id) as people
 					from (
-						select line.resident_id, min(line.since) as since, jsonb_agg(mine.name order by line.since) as names
+						select line.resident_id, min(line.since) as since, jsonb_agg(mine.name order by line.since) as names,
+							(array_agg(mine.id order by line.since, mine.id))[1] as group_id
 						from line join mine on mine.id = line.group_id
 						where mine.neighbourhood_id = n.id
 						group by line.resident_id

@@ -584,6 +584,7 @@ begin
 	return (
 		select jsonb_build_object(
 			'firstName', r.first_name, 'groupName', g.name, 'hasAccount', r.profile_id is not null,
+			'waits', s.waits,
 			'asked', (
 				select a.name from public.chair_offers o join public.groups a on a.id = o.group_id
 				where o.resident_id = r.id and private.offer_stands(o.offered_at)
@@ -596,10 +597,14 @@ begin
 				where one ->> 'id' <> g.id::text
 			)
 		)
-		from public.memberships m
-		join public.groups g on g.id = m.group_id
-		join public.residents r on r.id = m.resident_id
-		where m.group_id = move_page.group_id and m.resident_id = move_page.resident_id
+		from (
+			select m.group_id, m.resident_id, false as waits from public.memberships m
+			union all
+			select w.group_id, w.resident_id, true from public.waitlist w
+		) s
+		join public.groups g on g.id = s.group_id
+		join public.residents r on r.id = s.resident_id
+		where s.group_id = move_page.group_id and s.resident_id = move_page.resident_id
 			and g.id in (select private.my_facilitated_group_ids())
 	);
 end;
@@ -607,13 +612,14 @@ $$;
 revoke execute on function public.move_page(uuid, uuid) from public;
 grant execute on function public.move_page(uuid, uuid) to authenticated;
 comment on function public.move_page(uuid, uuid) is
-	'To which groups a member could move, for the facilitators; null for all others.';
+	'To which groups a member, or who waits for a chair, could move; for the facilitators, null for all others.';
 
 create function public.propose_move(resident_id uuid, from_group_id uuid, to_group_id uuid)
 returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	wanted public.groups;
+	leaves uuid;
 begin
 	perform from public.groups g
 	where g.id in (propose_move.from_group_id, propose_move.to_group_id)
@@ -625,10 +631,17 @@ begin
 		and g.closed_at is null and g.id in (select private.my_facilitated_group_ids());
 	if wanted.id is null then
 		raise sqlstate 'PT404' using message = 'not found', hint = 'not_found';
-	elsif not exists (
-		select from public.memberships m join public.residents r on r.id = m.resident_id
-		where m.group_id = propose_move.from_group_id and m.resident_id = propose_move.resident_id
-			and r.profile_id is not null
+	end if;
+	select m.group_id into leaves
+	from public.memberships m
+	where m.group_id = propose_move.from_group_id and m.resident_id = propose_move.resident_id;
+	if not exists (
+		select from public.residents r
+		where r.id = propose_move.resident_id and r.profile_id is not null
+			and (leaves is not null or exists (
+				select from public.waitlist w
+				where w.group_id = propose_move.from_group_id and w.resident_id = r.id
+			))
 	) then
 		raise sqlstate 'PT409' using message = 'not a member any more', hint = 'not_a_member';
 	end if;
@@ -645,7 +658,7 @@ begin
 		raise sqlstate 'PT409' using message = 'the group is full', hint = 'no_chair_to_offer';
 	end if;
 	insert into public.chair_offers (group_id, resident_id, offered_at, from_group_id)
-	values (wanted.id, propose_move.resident_id, private.clock(), propose_move.from_group_id);
+	values (wanted.id, propose_move.resident_id, private.clock(), leaves);
 	-- Who asks for a chair that is kept free now waits in line.
 	perform private.settle_chairs(wanted.id);
 	return 'asked';
@@ -654,7 +667,7 @@ $$;
 revoke execute on function public.propose_move(uuid, uuid, uuid) from public;
 grant execute on function public.propose_move(uuid, uuid, uuid) to authenticated;
 comment on function public.propose_move(uuid, uuid, uuid) is
-	'A facilitator asks a member to move to another group and keeps a chair free there: asked, also when something was asked already, or member. Full: 409 no_chair_to_offer.';
+	'A facilitator asks a member, or who waits for a chair, to take one in another group, and keeps it free: asked, also when something was asked already, or member. Full: 409 no_chair_to_offer.';
 
 -- Paper ---------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 -- Neighbours without an account: who signs them up, answers for them, moves and erases them, and the
 -- card that makes an account theirs; a member who is asked to move; chairs that are kept free.
 begin;
-select plan(157);
+select plan(167);
 
 \ir support/street.psql
 
@@ -186,6 +186,17 @@ select private.add_invite_code('40000001', 'personal', md5('oost')::uuid, md5('s
 select is(pg_temp.joins('ben', '40000001') is not null and pg_temp.stands('soep') = 'Solo* Willy* | Ada Ben | Third', true, 'nor does who has a card');
 select is(pg_temp.says('third', $$select public.answer_offer(md5('soep')::uuid, true)$$), 'member', 'a yes');
 select is(pg_temp.stands('koffie') || ' || ' || pg_temp.stands('soep'), 'Cor Host Mate* | - | - || Solo* Third Willy* | Ada Ben | -', 'moves, in one go');
+
+-- Who waits is offered a chair in another group
+
+select is(pg_temp.asks(person, 'ada', 'soep', 'koffie'), refusal, 'who waits is not asked by ' || person)
+from (values ('visitor', '42501'), ('host', 'PT404 not_found'), ('call', 'PT404 not_found'), ('farguide', 'PT404 not_found')) who(person, refusal);
+select is(pg_temp.part('guide', 'move_page(md5(''soep'')::uuid, md5(''r ada'')::uuid)', '{waits}'), 'true', 'a facilitator sees where there is room for who waits');
+select is(pg_temp.part('guide', 'overview_page()', '{waiting,0,people,0,groupId}'), md5('soep')::uuid::text, 'one tap from the list');
+select is(pg_temp.asks('guide', 'ada', 'soep', 'koffie'), 'asked', 'and offers the chair');
+select is(pg_temp.stands('koffie') || ' || ' || pg_temp.stands('soep'), 'Cor Host Mate* | - | Ada || Solo* Third Willy* | Ada Ben | -', 'their place in line is kept meanwhile');
+select is(pg_temp.says('ada', $$select public.answer_offer(md5('koffie')::uuid, true)$$), 'member', 'a yes');
+select is(pg_temp.stands('koffie') || ' || ' || pg_temp.stands('soep'), 'Ada Cor Host Mate* | - | - || Solo* Third Willy* | Ben | -', 'is a chair, and the end of the line');
 
 -- Paper
 

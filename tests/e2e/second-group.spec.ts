@@ -101,12 +101,13 @@ test('four wait, a facilitator begins a second group, and it meets next week', a
 	await expect(desk.getByRole('button', { name: /dit ook regelen/ })).toHaveCount(0);
 });
 
-test('two neighbours wait: the facilitator reads who and where, and has nothing to do', async ({
+test('two neighbours wait: the facilitator reads who and where, and offers one a chair elsewhere', async ({
 	neighbourhood,
 	visit
 }) => {
 	const { facilitator, group, waiting } = await fullGroup(neighbourhood);
-	const { thea, gerrit } = waiting;
+	const { thea, gerrit, tariq } = waiting;
+	const elsewhere = await startGroup(await moveIn(neighbourhood, 'Samira'), { chairs: 3 });
 	await database()`
 		delete from public.waitlist where resident_id in (${thea.residentId}, ${gerrit.residentId})
 	`;
@@ -115,4 +116,16 @@ test('two neighbours wait: the facilitator reads who and where, and has nothing 
 	await expect(desk.getByText('Alles is geregeld voor deze week.')).toBeVisible();
 	await expect(desk.getByText('2 buren wachten op een groep')).toBeVisible();
 	await expect(desk.getByText(new RegExp(`wacht op .?${group.name}`))).toHaveCount(2);
+	await desk.getByRole('link', { name: /Ander Buurtplein voor .?Tariq/ }).click();
+	await expect(desk.getByLabel(group.name)).toHaveCount(0);
+	await desk.getByLabel(elsewhere.name).check();
+	await say(desk, 'Vraag het aan');
+	await expect(desk.getByRole('status')).toContainText('krijgt de vraag op Vandaag');
+	await expect(desk.getByText('1 buur wacht op een groep')).toBeVisible();
+
+	const tariqs = await visit(tariq);
+	await tariqs.goto('/today');
+	await say(tariqs, 'Ja, graag');
+	await expect(tariqs.getByRole('status')).toHaveText('Fijn. Je hebt een vaste plek.');
+	await expect(tariqs.getByText(/wachtlijst/)).toHaveCount(0);
 });

@@ -16,7 +16,7 @@ export const loadNeighbour = async (supabase: Supabase, residentId: string) =>
 	(await callPage(supabase, 'neighbour_page', { resident_id: residentId }, neighbourShape)) ??
 	notThere();
 
-/** To which groups a member could move; 404 for all but the facilitators. */
+/** Where somebody with a chair, or who waits for one, could go; 404 for all but the facilitators. */
 export const loadMove = async (supabase: Supabase, groupId: string, residentId: string) =>
 	(await callPage(
 		supabase,

@@ -50,6 +50,8 @@ export const moveShape = z
 		firstName: z.string(),
 		groupName: z.string(),
 		hasAccount: z.boolean(),
+		/** Waits for a chair in that group, and has none there. */
+		waits: z.boolean(),
 		asked: z.string().nullable(),
 		groups: choosable
 	})

@@ -123,7 +123,7 @@ export const overviewShape = z.object({
 		z.object({
 			name: z.string(),
 			slug: z.string(),
-			people: z.array(requester.extend({ groupNames: z.array(z.string()) }))
+			people: z.array(requester.extend({ groupNames: z.array(z.string()), groupId: z.uuid() }))
 		})
 	),
 	apart: z.array(

@@ -19,8 +19,9 @@ export async function load({ locals, parent }) {
 	const lines = waiting.map(({ name, slug, people }) => ({
 		slug,
 		title: waitingWords(people.length, facilitated.length > 1 ? name : null),
-		people: people.map(({ groupNames, ...person }) => ({
+		people: people.map(({ groupNames, groupId, ...person }) => ({
 			...person,
+			href: `/groups/${groupId}/move/${person.residentId}`,
 			waits: m.desk_waiting_group({ groups: isolate(groupNames.join(', ')) })
 		}))
 	}));
@@ -30,7 +31,7 @@ export async function load({ locals, parent }) {
 		tasks: requests.length + begin.length + apart.length + speakers.length,
 		requests,
 		begin,
-		wait: lines.filter(({ people }) => people.length < ENOUGH),
+		wait: lines,
 		apart: apart.map(({ groupId, groupName, firstName }) => ({
 			groupId,
 			title: m.desk_apart({ group: isolate(groupName) }),

@@ -14,8 +14,10 @@ export async function load({ locals, params }) {
 		question: m.door_group_question({ name }),
 		intro: one.hasAccount
 			? m.move_ask_intro({ name })
-			: m.move_from({ name, group: isolate(one.groupName) }),
-		back: `/groups/${params.id}`,
+			: one.waits
+				? undefined
+				: m.move_from({ name, group: isolate(one.groupName) }),
+		back: one.waits ? '/desk' : `/groups/${params.id}`,
 		// A question stands already: one thing at a time.
 		asked: one.asked && m.move_asked({ name, group: isolate(one.asked) }),
 		// Somebody is asked for a chair that is there.
@@ -29,7 +31,7 @@ export const actions = {
 	default: async (event) => {
 		const { id, resident } = event.params;
 		const { supabase } = event.locals;
-		const { firstName, hasAccount } = await loadMove(supabase, id, resident);
+		const { firstName, hasAccount, waits } = await loadMove(supabase, id, resident);
 		const name = isolate(firstName);
 		return formAction(hasAccount ? moveQuestion : moveAnswer, async ({ groupId }, visit) => {
 			const outcome = await call(supabase, hasAccount ? 'propose_move' : 'move_neighbour', {
@@ -38,7 +40,7 @@ export const actions = {
 				to_group_id: groupId
 			});
 			const done = { asked: m.move_asked_done, member: m.door_done_member }[outcome];
-			onward(visit, `/groups/${id}`, (done ?? m.door_done_waiting)({ name }));
+			onward(visit, waits ? '/desk' : `/groups/${id}`, (done ?? m.door_done_waiting)({ name }));
 		})(event);
 	}
 };
