@@ -237,7 +237,10 @@ create function private.waiting_in(neighbourhood_id uuid)
 returns table (resident_id uuid, since timestamptz)
 language sql stable security definer set search_path = '' as $$
 	select w.resident_id, min(w.since)
-	from public.groups g join public.waitlist w on w.group_id = g.id
+	from public.groups g
+	join public.waitlist w on w.group_id = g.id
+	-- Who has no account cannot say yes: a facilitator gives them a chair at their wish.
+	join public.residents r on r.id = w.resident_id and r.profile_id is not null
 	where g.neighbourhood_id = waiting_in.neighbourhood_id and not exists (
 		select from public.chair_offers o
 		where o.resident_id = w.resident_id and private.offer_stands(o.offered_at)
@@ -246,7 +249,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke execute on function private.waiting_in(uuid) from public;
 comment on function private.waiting_in(uuid) is
-	'Who waits for a chair in a neighbourhood and since when, without who is offered one now.';
+	'Who waits for a chair in a neighbourhood and since when, and can say yes to one: without who is offered one now, and who has no account.';
 
 create function public.new_group_page(slug text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -247,7 +247,10 @@ begin
 		cross join lateral (
 			select n.id in (select private.my_facilitated_neighbourhood_ids()) as facilitates
 		) f
-		where n.id = private.poster_neighbourhood_id(door_page.slug)
+		where n.slug = door_page.slug and exists (
+			select from public.staff s
+			where s.neighbourhood_id = n.id and s.profile_id = (select auth.uid())
+		)
 	);
 end;
 $$;
@@ -282,6 +285,7 @@ begin
 			'cardUntil', (
 				select max(c.expires_at) from private.invite_codes c
 				where c.resident_id = r.id and c.expires_at > private.clock()
+					and c.revoked_at is null and c.used_at is null
 			)
 		)
 		from public.residents r
@@ -502,7 +506,9 @@ begin
 		from public.meetups m
 		join public.groups g on g.id = m.group_id
 		join public.neighbourhoods n on n.id = g.neighbourhood_id
-		where m.id = answers_page.meetup_id and private.answers_for(g.id)
+		-- Who did not come in the past is theirs alone.
+		where m.id = answers_page.meetup_id and m.ends_at > private.clock()
+			and private.answers_for(g.id)
 	);
 end;
 $$;
@@ -677,7 +683,7 @@ begin
 	return (
 		select jsonb_build_object(
 			'name', n.name, 'slug', n.slug, 'contact', private.contact_card(n.id),
-			'groups', jsonb_agg(jsonb_build_object(
+			'groups', coalesce(jsonb_agg(jsonb_build_object(
 				'id', g.id, 'name', g.name, 'weekday', g.weekday,
 				'startsAt', to_char(g.starts_at, 'HH24:MI'), 'durationMinutes', g.duration_minutes,
 				'placeName', g.place_name,
@@ -692,10 +698,11 @@ begin
 					where m.group_id = g.id and m.ends_at > private.clock() and m.state in ('planned', 'moved')
 					order by m.starts_at limit 1
 				)
-			) order by g.weekday, g.starts_at, g.id)
+			) order by g.weekday, g.starts_at, g.id) filter (where g.id is not null), '[]')
 		)
-		from public.groups g join public.neighbourhoods n on n.id = g.neighbourhood_id
-		where g.closed_at is null and case
+		from public.neighbourhoods n
+		left join public.groups g on g.neighbourhood_id = n.id and g.closed_at is null
+		where case
 			when sheets_page.slug is not null then n.slug = sheets_page.slug
 				and n.id in (select private.my_facilitated_neighbourhood_ids())
 			else g.id = sheets_page.group_id and g.id in (

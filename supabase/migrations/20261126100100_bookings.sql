@@ -284,7 +284,8 @@ begin
 	if booked.id is null then
 		return null;
 	elsif new.state in ('cancelled', 'paused') then
-		perform private.end_booking(booked, 'cancelled', new.reason);
+		-- The reason was written for neighbours.
+		perform private.end_booking(booked, 'cancelled');
 		perform private.mail_speaker(booked, 'booking_cancelled');
 	else
 		perform private.end_booking(booked, 'asked');
@@ -376,12 +377,15 @@ language plpgsql volatile security definer set search_path = '' as $$
 begin
 	delete from private.outbox o using private.bookings b
 	where b.speaker_id = old.id and o.subject_id = b.id;
+	delete from public.group_news n using public.groups g
+	where g.id = n.group_id and g.neighbourhood_id = old.neighbourhood_id
+		and n.kind in ('speaker_booked', 'speaker_cancelled') and n.details ->> 'speaker' = old.name;
 	return old;
 end;
 $$;
 revoke execute on function private.tg_speakers__forget_mail() from public;
 
--- Before their bookings go, by which the mail to them is known.
+-- Before their bookings go, by which the mail to them is known; and their name with the news.
 create trigger forget_mail before delete on public.speakers
 	for each row execute function private.tg_speakers__forget_mail();
 
@@ -875,7 +879,7 @@ begin
 			'words', wished.words, 'timeZone', n.time_zone,
 			'refused', (
 				select coalesce(jsonb_agg(distinct b.speaker_id), '[]') from private.bookings b
-				where b.wish_id = wished.id and b.state in ('declined', 'lapsed', 'cancelled')
+				where b.wish_id = wished.id and b.state in ('declined', 'lapsed')
 			),
 			'booking', (
 				select jsonb_build_object(
@@ -932,8 +936,7 @@ begin
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', b.id, 'neighbourhoodId', b.neighbourhood_id, 'wishId', b.wish_id,
 				'meetupId', b.meetup_id, 'speakerId', b.speaker_id, 'askedBy', b.asked_by, 'state', b.state,
-				'askedAt', b.asked_at, 'startsAt', b.starts_at, 'endsAt', b.ends_at, 'reason', b.reason,
-				'thanks', b.thanks
+				'askedAt', b.asked_at, 'startsAt', b.starts_at, 'endsAt', b.ends_at, 'reason', b.reason
 			) order by b.asked_at, b.id), '[]')
 			from private.bookings b join public.staff s on s.id = b.asked_by
 			where s.profile_id = (select auth.uid())

@@ -433,8 +433,7 @@ begin
 		'appointment', clock_of, email => address, subject_id => invite_to_role.id
 	);
 	perform private.note_act(
-		'invited', invite_to_role.neighbourhood_id, me, invite_to_role.role,
-		person_name => invite_to_role.first_name
+		'invited', invite_to_role.neighbourhood_id, me, invite_to_role.role
 	);
 end;
 $$;
@@ -454,9 +453,7 @@ begin
 	if gone.id is null then
 		raise sqlstate 'PT409' using message = 'answered meanwhile', hint = 'invitation_answered';
 	end if;
-	perform private.note_act(
-		'withdrawn', gone.neighbourhood_id, me, gone.role, person_name => gone.first_name
-	);
+	perform private.note_act('withdrawn', gone.neighbourhood_id, me, gone.role);
 end;
 $$;
 revoke execute on function public.withdraw_invitation(uuid) from public;
@@ -491,6 +488,10 @@ create function private.end_staff(staff public.staff, actor public.organisers) r
 language plpgsql volatile security definer set search_path = '' as $$
 begin
 	delete from public.staff s where s.id = staff.id;
+	-- What is not sent yet is no longer for them.
+	delete from private.outbox o
+	where o.kind = 'request_waits' and o.profile_id = staff.profile_id
+		and o.neighbourhood_id = staff.neighbourhood_id and o.sent_at is null;
 	perform private.note_act(
 		'ended', staff.neighbourhood_id, actor, staff.role::text, staff.profile_id, staff.first_name
 	);
@@ -618,9 +619,7 @@ begin
 		raise sqlstate 'PT409' using message = 'the last one', hint = 'last_organiser';
 	end if;
 	for asked in select a.* from private.appointments a where a.invited_by = leaving.id loop
-		perform private.note_act(
-			'withdrawn', asked.neighbourhood_id, me, asked.role, person_name => asked.first_name
-		);
+		perform private.note_act('withdrawn', asked.neighbourhood_id, me, asked.role);
 	end loop;
 	perform private.note_act(
 		'ended', null, me, 'organiser', leaving.profile_id, leaving.first_name
@@ -702,7 +701,7 @@ declare
 	ended uuid;
 begin
 	update private.invite_codes c set revoked_at = private.clock()
-	where c.id = revoke_code.code_id and c.revoked_at is null and c.used_at is null
+	where c.id = revoke_code.code_id and c.kind <> 'claim' and c.revoked_at is null and c.used_at is null
 	returning c.neighbourhood_id into ended;
 	if ended is not null then
 		perform private.note_act('code_revoked', ended, me);
@@ -743,7 +742,9 @@ begin
 			'count', l.times, 'to', l.addresses
 		) order by n.name, l.kind, n.id), '[]')
 		from (
-			select o.kind, o.neighbourhood_id, count(*) as times,
+			-- Of what else is sent not even the sort: that somebody asked the contact person is theirs.
+			select case when o.kind = 'appointment' then o.kind else 'other' end as kind,
+				o.neighbourhood_id, count(*) as times,
 				-- An address is told to who typed it, and to nobody else.
 				coalesce(jsonb_agg(distinct o.email) filter (where exists (
 					select from private.appointments a join public.organisers me on me.id = a.invited_by
@@ -751,7 +752,7 @@ begin
 				)), '[]') as addresses
 			from private.outbox o
 			where o.failed_at is not null and o.sent_at is null
-			group by o.kind, o.neighbourhood_id
+			group by 1, o.neighbourhood_id
 		) l join public.neighbourhoods n on n.id = l.neighbourhood_id
 	);
 end;
@@ -774,7 +775,8 @@ declare
 	me constant public.organisers := private.act_as_organiser();
 	lost constant uuid[] := array(
 		select o.id from private.outbox o
-		where o.kind = retry_mails.kind and o.neighbourhood_id = retry_mails.neighbourhood_id
+		where (case when o.kind = 'appointment' then o.kind else 'other' end) = retry_mails.kind
+			and o.neighbourhood_id = retry_mails.neighbourhood_id
 			and o.failed_at is not null and o.sent_at is null
 	);
 begin
@@ -892,7 +894,8 @@ begin
 					'madeAt', c.created_at, 'expiresAt', c.expires_at
 				) order by c.created_at desc, c.id), '[]')
 				from private.invite_codes c left join public.groups g on g.id = c.group_id
-				where c.neighbourhood_id = n.id and c.expires_at > private.clock()
+				-- A card for one neighbour is between them and the facilitator.
+				where c.neighbourhood_id = n.id and c.kind <> 'claim' and c.expires_at > private.clock()
 					and c.revoked_at is null and c.used_at is null
 					and (g.id is null or g.closed_at is null)
 			)

@@ -1,6 +1,6 @@
 -- A speaker for a group: the wish, the question, one answer by a link, and what becomes of it.
 begin;
-select plan(179);
+select plan(180);
 
 \ir support/street.psql
 
@@ -253,6 +253,7 @@ select pg_temp.says('guide', format('select public.withdraw_question(%L)', md5('
 select pg_temp.asks('guide', 'q8', 'koffie', 'bram', '{3,4}'), pg_temp.accepts(pg_temp.link('q8'), 'koffie', 3), pg_temp.no_mail();
 select is(pg_temp.says('host', format('select public.cancel_meetup(%L, ''Griep'')', pg_temp.week('koffie', 3))), '', 'the meetup does not take place');
 select is(pg_temp.mails() || ' ' || pg_temp.state('q8'), 'booking_cancelled bram@example.org cancelled', 'the speaker hears it');
+select is(private.booking_mail(md5('q8')::uuid) -> 'reason', 'null', 'without the reason, which was written for neighbours');
 select pg_temp.asks('guide', 'q9', 'koffie', 'bram', '{4,5}'), pg_temp.accepts(pg_temp.link('q9'), 'koffie', 4), pg_temp.no_mail();
 select is(pg_temp.says('host', format('select public.pause_group(%L, ''2027-01-11'')', md5('koffie')::uuid)), '', 'the group rests');
 select is(pg_temp.mails() || ' ' || pg_temp.state('q9'), 'booking_cancelled bram@example.org cancelled', 'the speaker hears that too');

@@ -1,7 +1,7 @@
 -- Neighbours without an account: who signs them up, answers for them, moves and erases them, and the
 -- card that makes an account theirs; a member who is asked to move; chairs that are kept free.
 begin;
-select plan(167);
+select plan(169);
 
 \ir support/street.psql
 
@@ -112,6 +112,11 @@ select is(pg_temp.answers('mate', 'wil', false), '', 'the host of now does');
 delete from public.staff where id = md5('s guide2')::uuid;
 select is(pg_temp.answers('guide2', 'wil', true), 'PT404 not_found', 'nor does a facilitator whose role ended');
 select is(pg_temp.acts('guide2', 'erase_neighbour', 'wil'), 'PT404 not_found', 'who erases nobody either');
+
+set local buurtplein.now = '2026-12-20 12:00+01';
+select is(pg_temp.says(person, format('select public.answers_page(m.id) from public.meetups m where m.group_id = %L and m.ends_at < private.clock() limit 1', md5('koffie')::uuid)), null, 'who did not come in the past is not told to ' || person)
+from unnest(array['mate', 'guide']) person;
+set local buurtplein.now = '2026-11-25 12:00+01';
 
 -- Moving, at their wish
 

@@ -1,7 +1,7 @@
 -- The organisation: what it may with a second factor, that nobody else may, and that what it does is
 -- written down, reaches no resident and ends at once.
 begin;
-select plan(96);
+select plan(99);
 
 \ir support/street.psql
 
@@ -264,7 +264,11 @@ select is(
 -- Ending ------------------------------------------------------------------------------------------
 
 select isnt(pg_temp.says('guide', 'select public.poster_page(''oost'')'), null, 'a facilitator works');
+select private.post_mail('request_waits', md5('oost')::uuid, profile_id => md5('guide')::uuid);
 select is(pg_temp.proves('wil', format('select public.end_role(%L)', md5('s guide')::uuid)), '', 'until their role is ended');
+select is_empty(
+	$$select from private.outbox where profile_id = md5('guide')::uuid$$, 'what was to be mailed to them is not sent'
+);
 select is(
 	array[
 		pg_temp.says('guide', 'select public.poster_page(''oost'')'), pg_temp.says('guide', 'select public.new_group_page(''oost'')'),
@@ -318,6 +322,18 @@ select is(
 select is(
 	pg_temp.says('visitor', format('select public.look_up_invite(%L, ''10.0.0.1'')', poster)), null, 'and works no more'
 ) from codes;
+
+insert into public.residents (id, neighbourhood_id, first_name)
+values (md5('r door')::uuid, md5('oost')::uuid, 'Door');
+select private.add_invite_code('30000009', 'claim', md5('oost')::uuid, null, '1 day', md5('r door')::uuid);
+select is(
+	pg_temp.proves('wil', 'select jsonb_path_exists(public.organisation_neighbourhood_page(''oost''), ''$.codes[*] ? (@.kind == "claim")'')'),
+	'false', 'that a neighbour has a card of their own is not for the organisation'
+);
+select pg_temp.proves('wil', format('select public.revoke_code(%L)', c.id)) from private.invite_codes c where c.kind = 'claim';
+select is(
+	(select c.revoked_at from private.invite_codes c where c.kind = 'claim'), null, 'nor to stop'
+);
 
 -- What it sees, and what is written down --------------------------------------------------------------
 

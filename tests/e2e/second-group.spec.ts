@@ -68,7 +68,7 @@ test('four wait, a facilitator begins a second group, and it meets next week', a
 	await desk.getByLabel('Naam', { exact: true }).fill('Taart en thee');
 	await say(desk, 'Begin dit groepje');
 	await expect(desk.getByRole('status')).toContainText('Het groepje is er.');
-	await expect(desk.getByText('Alles is geregeld voor deze week.')).toBeVisible();
+	await expect(desk.getByRole('heading', { name: '1 ding deze week' })).toBeVisible();
 	await expect(desk.getByText('3 buren denken nog na over een stoel')).toBeVisible();
 	await expect(desk.getByText('1 buur wacht op een groep')).toBeVisible();
 
@@ -113,7 +113,7 @@ test('two neighbours wait: the facilitator reads who and where, and offers one a
 	`;
 	const desk = await visit(facilitator);
 	await desk.goto('/desk');
-	await expect(desk.getByText('Alles is geregeld voor deze week.')).toBeVisible();
+	await expect(desk.getByRole('heading', { name: '1 ding deze week' })).toBeVisible();
 	await expect(desk.getByText('2 buren wachten op een groep')).toBeVisible();
 	await expect(desk.getByText(new RegExp(`wacht op .?${group.name}`))).toHaveCount(2);
 	await desk.getByRole('link', { name: /Ander Buurtplein voor .?Tariq/ }).click();

@@ -119,7 +119,10 @@ const parts: Record<string, Part[]> = {
 		{
 			at: 'bookings',
 			where: `asked_by = '${idOf('staff me')}'`,
-			without: { link_hash: 'the hash of a link that is somebody else’s to use' }
+			without: {
+				link_hash: 'the hash of a link that is somebody else’s to use',
+				thanks: 'how many said thank you tells who did not'
+			}
 		}
 	],
 	'private.booking_thanks': [{ at: 'bookingThanks', where: resident }],

@@ -70,7 +70,6 @@ const namesOf = ({ role, neighbourhoodName, actorName, personName }: Act): Names
 });
 
 const mails: Record<string, () => string> = {
-	request_waits: m.organisation_mail_request_waits,
 	appointment: m.organisation_mail_appointment
 };
 

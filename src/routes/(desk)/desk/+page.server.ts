@@ -28,10 +28,13 @@ export async function load({ locals, parent }) {
 	const begin = lines.filter(({ people }) => people.length >= ENOUGH);
 	return {
 		title: m.desk_title(),
-		tasks: requests.length + begin.length + apart.length + speakers.length,
+		tasks: requests.length + lines.length + apart.length + speakers.length,
 		requests,
 		begin,
-		wait: lines,
+		wait: lines.map((line) => ({
+			...line,
+			title: begin.includes(line) ? m.desk_waiting_who() : line.title
+		})),
 		apart: apart.map(({ groupId, groupName, firstName }) => ({
 			groupId,
 			title: m.desk_apart({ group: isolate(groupName) }),
