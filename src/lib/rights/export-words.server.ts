@@ -107,7 +107,6 @@ export const labels: Record<string, Words> = {
 	startsAt: m.data_label_starts_at,
 	endsAt: m.data_label_ends_at,
 	askedBy: m.data_label_asked_by,
-	thanks: m.data_label_thanks,
 	comes: m.data_label_comes,
 	activity: m.data_label_activity,
 	words: m.data_label_words,
